@@ -1,0 +1,48 @@
+// Ten promises to begin with, so that nobody faces an empty box. Their words are in `starter.<key>`; what stands in
+// square brackets there is for the person to change.
+
+import type { Repeat } from './commitment.ts';
+import type { Aim, Value } from './value.ts';
+
+export interface Starter {
+  readonly key: string;
+  readonly value: Value;
+  readonly aim: Aim;
+  readonly repeat: Repeat;
+  readonly dueTime?: string;
+}
+
+const once = { type: 'none' } as const;
+const daily = { type: 'daily' } as const;
+
+export const starters = [
+  { key: 'homeBy', value: 'punctuality', aim: 'partner', repeat: daily, dueTime: '18:30' },
+  { key: 'schoolRun', value: 'punctuality', aim: 'self', repeat: once },
+  { key: 'phoneAway', value: 'presence', aim: 'self', repeat: daily, dueTime: '19:00' },
+  { key: 'payBill', value: 'followThrough', aim: 'self', repeat: once, dueTime: '12:00' },
+  { key: 'appointment', value: 'selfCare', aim: 'self', repeat: once, dueTime: '17:00' },
+  { key: 'oneQuestion', value: 'listening', aim: 'partner', repeat: daily },
+  { key: 'sayWhere', value: 'honesty', aim: 'partner', repeat: daily },
+  { key: 'cook', value: 'followThrough', aim: 'self', repeat: { type: 'weekdays', days: [2] } },
+  { key: 'bedBy', value: 'selfCare', aim: 'self', repeat: daily, dueTime: '23:00' },
+  { key: 'leaveEvening', value: 'patience', aim: 'self', repeat: once },
+] as const satisfies readonly Starter[];
+
+export type StarterKey = (typeof starters)[number]['key'];
+
+/** A place in a text, in code units: what a text field selects. */
+export interface Blank {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sentence without its brackets, and where they stood. */
+export function openStarter(words: string): { readonly text: string; readonly blanks: readonly Blank[] } {
+  const blanks: Blank[] = [];
+  let text = '';
+  for (const [index, piece] of words.split(/[[\]]/).entries()) {
+    if (index % 2 === 1) blanks.push({ from: text.length, to: text.length + piece.length });
+    text += piece;
+  }
+  return { text, blanks };
+}

@@ -1,0 +1,24 @@
+// The surroundings of a real page: this browser's storage, clock and chance.
+
+import { systemClock } from '../kernel/clock.ts';
+import { systemRandom } from '../kernel/random.ts';
+import { type Connection, createConnection } from '../vault/connection.ts';
+import type { OpenOptions } from '../vault/open-database.ts';
+import { findPlace } from '../vault/place.ts';
+import type { Witness } from '../vault/witness.ts';
+import { createNotices, oneWriter } from './changed.ts';
+import type { Surroundings } from './vault.ts';
+
+export type Signs = Pick<OpenOptions, 'onBlocked' | 'onReplaced' | 'onLost'>;
+
+/** The connection alone: what a new tab needs before it shows anything. */
+export const connectHere = (signs: Signs = {}): Connection => createConnection({ ...signs, place: findPlace });
+
+export const surroundingsHere = (connection: Connection, witness: Witness): Surroundings => ({
+  connection,
+  witness,
+  notices: createNotices(),
+  serialise: oneWriter,
+  clock: systemClock,
+  random: systemRandom,
+});

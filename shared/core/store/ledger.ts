@@ -1,0 +1,97 @@
+// The ledger of said and done, as pages hold it: read, commit, draft, listen.
+
+import { parseToday, type Today } from '../domain/today.ts';
+import { actAt } from '../kernel/local-day.ts';
+import type { Edit, Fields, Row } from '../kernel/record.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { Fault } from '../vault/fault.ts';
+import type { Head, Sealed } from '../vault/schema.ts';
+import { metaBond, unseal } from '../vault/seal.ts';
+import { type Committed, commit } from './commit.ts';
+import { type Draft, draftToken, dropDraft, listDrafts, saveDraft } from './drafts.ts';
+import type { Where } from './marks.ts';
+import { openVault } from './open-vault.ts';
+import { countRows, getRow, type Listing, listRows } from './read.ts';
+import { rebuildToday } from './rebuild-today.ts';
+import type { Surroundings, Vault } from './vault.ts';
+
+export interface Ledger {
+  /** The one precomputed row; worked out from the records when it is missing. */
+  today(): Promise<Result<Today, Fault>>;
+  /** Live records of a kind, in no order. */
+  list(kind: string, where?: Where): Promise<Result<Row[], Fault>>;
+  /** As `list`, with the number of records that are there and cannot be read. */
+  listing(kind: string, where?: Where): Promise<Result<Listing, Fault>>;
+  /** One record, also a deleted one. */
+  get(id: string): Promise<Result<Row | undefined, Fault>>;
+  /** Records of a kind, deleted ones included: a bound, not a figure to show. */
+  count(kind: string, where?: Where): Promise<Result<number, Fault>>;
+  /**
+   * Makes all edits or none. Resolves with `ok` only after the browser reported the transaction complete with strict
+   * durability: only then may a screen say "Saved". `draft` names a draft that is dropped in the same transaction.
+   */
+  commit(edits: readonly Edit[], options?: { draft?: string }): Promise<Result<Committed, Fault>>;
+  saveDraft(key: string, fields: Fields): Promise<Result<void, Fault>>;
+  drafts(): Promise<Result<Draft[], Fault>>;
+  dropDraft(key: string): Promise<Result<void, Fault>>;
+  /** Number of the newest action; it grows with every commit of every context. */
+  revision(): Promise<Result<number, Fault>>;
+  /** Calls `listener` after a commit here or a notice from elsewhere. Only a hint: read again. */
+  onChange(listener: () => void): () => void;
+  close(): void;
+}
+
+export async function openLedger(surroundings: Surroundings): Promise<Result<Ledger, Fault>> {
+  const opened = await openVault(surroundings);
+  return opened.ok ? ok(createLedger(opened.value)) : opened;
+}
+
+function createLedger(vault: Vault): Ledger {
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const stop = vault.notices.listen(tell);
+  const meta = <Value>(key: string) => vault.connection.use((db) => db.get('meta', key) as Promise<Value | undefined>);
+  const rebuild = () => rebuildToday(vault);
+
+  return {
+    async today() {
+      const sealed = await meta<Sealed>('today');
+      if (!sealed.ok) return sealed;
+      const json = await unseal(vault.keys.row, sealed.value, metaBond(vault.keys.vault, 'today'));
+      const today = parseToday(json, actAt(vault.clock).day);
+      return today ? ok(today) : rebuild();
+    },
+    async list(kind, where) {
+      const listing = await listRows(vault, kind, where);
+      return listing.ok ? ok(listing.value.rows) : listing;
+    },
+    listing: (kind, where) => listRows(vault, kind, where),
+    get: (id) => getRow(vault, id),
+    count: (kind, where) => countRows(vault, kind, where),
+    async commit(edits, options) {
+      const draft = options?.draft === undefined ? undefined : await draftToken(vault, options.draft);
+      const result = await vault.serialise(() => commit(vault, edits, { draft, rebuild }));
+      if (result.ok) tell();
+      return result;
+    },
+    saveDraft: (key, fields) => saveDraft(vault, key, fields),
+    drafts: () => listDrafts(vault),
+    dropDraft: (key) => dropDraft(vault, key),
+    async revision() {
+      const head = await meta<Head>('head');
+      if (!head.ok) return head;
+      return head.value ? ok(head.value.seq) : err({ type: 'gone' });
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      stop();
+      vault.notices.close();
+      vault.connection.close();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+// An open vault: what every read and every write needs at hand.
+
+import type { Clock } from '../kernel/clock.ts';
+import type { Random } from '../kernel/random.ts';
+import type { Connection } from '../vault/connection.ts';
+import type { Keys } from '../vault/keys.ts';
+import type { Witness } from '../vault/witness.ts';
+import type { Notices, Serialise } from './changed.ts';
+
+export interface Surroundings {
+  readonly connection: Connection;
+  readonly witness: Witness;
+  readonly notices: Notices;
+  readonly serialise: Serialise;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+export interface Vault extends Surroundings {
+  readonly keys: Keys;
+  /** Secret behind derived row ids. */
+  readonly naming: string;
+}

@@ -1,0 +1,85 @@
+// One connection to the database that heals itself: a dead handle is dropped, never asked again.
+
+import { err, ok, type Result } from '../kernel/result.ts';
+import { type Fault, faultOf } from './fault.ts';
+import { type OpenOptions, openDatabase } from './open-database.ts';
+import type { Database } from './schema.ts';
+
+export interface Connection {
+  /**
+   * Runs `work` on an open database. When the connection turns out to be dead it is opened again, up to three times,
+   * and `work` is repeated once: so `work` must be one transaction that may safely run twice.
+   */
+  use<Value>(work: (db: Database) => Promise<Value>): Promise<Result<Value, Fault>>;
+  close(): void;
+}
+
+export interface ConnectionOptions extends Omit<OpenOptions, 'factory'> {
+  place(): Promise<IDBFactory | undefined>;
+}
+
+const reopenings = 3;
+
+export function createConnection(options: ConnectionOptions): Connection {
+  let opening: Promise<Result<Database, Fault>> | undefined;
+  let replaced = false;
+
+  const open = async (): Promise<Result<Database, Fault>> => {
+    const factory = await options.place();
+    return openDatabase({
+      ...options,
+      factory,
+      onReplaced: async () => {
+        await options.onReplaced?.();
+        replaced = true;
+        opening = undefined;
+      },
+      onLost: () => {
+        opening = undefined;
+        options.onLost?.();
+      },
+    });
+  };
+
+  const database = async (): Promise<Result<Database, Fault>> => {
+    if (replaced) return err({ type: 'replaced' });
+    opening ??= open();
+    const mine = opening;
+    const result = await mine;
+    if (!result.ok && opening === mine) opening = undefined;
+    return result;
+  };
+
+  const drop = (db: Database) => {
+    db.close();
+    opening = undefined;
+  };
+
+  return {
+    async use(work) {
+      let last: Fault = { type: 'lost' };
+      let repeated = false;
+      for (let tries = 0; tries <= reopenings; tries++) {
+        const opened = await database();
+        if (!opened.ok) {
+          last = opened.error;
+          if (last.type === 'lost' || last.type === 'unreadable') continue;
+          return opened;
+        }
+        try {
+          return ok(await work(opened.value));
+        } catch (error) {
+          last = replaced ? { type: 'replaced' } : faultOf(error);
+          drop(opened.value); // after a full disk, too, the old handle takes no more writes
+          if (last.type !== 'lost' || repeated) return err(last);
+          repeated = true;
+        }
+      }
+      return err(last);
+    },
+    close() {
+      void opening?.then((result) => result.ok && result.value.close());
+      opening = undefined;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+// What can be wrong with the storage itself. Each tag has its sentence in the word list, under `fault.<tag>`.
+
+export type FaultTag =
+  /** The disk or the quota is full. */
+  | 'full'
+  /** Another tab holds the old version of the database open. */
+  | 'blocked'
+  /** The data was made by a newer version of the product. */
+  | 'newer'
+  /** There was data here, and now there is none. */
+  | 'gone'
+  /** The connection died and opening it again did not help. */
+  | 'lost'
+  /** The browser's storage does not answer. */
+  | 'silent'
+  /** The browser allows no storage in this window. */
+  | 'denied'
+  /** The store, or a row that is needed, cannot be read. */
+  | 'unreadable'
+  /** Bringing the database to this version did not work; it is as it was. */
+  | 'upgrade'
+  /** A newer version of the product has taken over the database that this page was reading. */
+  | 'replaced'
+  /** Other tabs kept writing first. */
+  | 'busy';
+
+export interface Fault {
+  readonly type: FaultTag;
+}
+
+/**
+ * The fault behind an error that IndexedDB threw. Chromium reports a full disk as `UnknownError … NO_SPACE` on one of
+ * its two engines and as `QuotaExceededError` on the other.
+ */
+export function faultOf(error: unknown): Fault {
+  const { name = '', message = '' } = (error ?? {}) as { name?: string; message?: string };
+  if (name === 'QuotaExceededError' || /NO_SPACE|disk full/i.test(message)) return { type: 'full' };
+  if (name === 'VersionError') return { type: 'newer' };
+  if (name === 'SecurityError') return { type: 'denied' };
+  if (name === 'InvalidStateError' || name === 'AbortError' || name === 'UnknownError') return { type: 'lost' };
+  return { type: 'unreadable' };
+}

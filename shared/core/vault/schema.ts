@@ -1,0 +1,72 @@
+// The shape of the database on the disk. docs/data-format.md says the same in words; change both together.
+
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Bytes } from '../kernel/bytes.ts';
+
+/** Names of databases and stores lie on the disk in clear, so they say nothing about what is inside. */
+export const databaseName = 'main';
+
+/** AES-256-GCM: a random 96-bit nonce and the ciphertext with its tag. */
+export interface Sealed {
+  nonce: Bytes;
+  box: ArrayBuffer;
+}
+
+/** One record at rest. `marks` are blind index tokens (store/marks.ts); the first is the one of the kind. */
+export interface SealedRow extends Sealed {
+  id: string;
+  schema: number;
+  marks: string[];
+}
+
+/** One action: which rows it left in which state, and the hash of the action before it. */
+export interface ChainLink {
+  seq: number;
+  /** Random name of the action, so that a repeated write can tell whether it already happened. */
+  action: string;
+  /** `hash` of the link before; empty for the first. */
+  prev: string;
+  /** Row id and digest of its sealed bytes after this action. */
+  rows: [id: string, digest: string][];
+  /** Sealed `{day, at}`: lets a loss be named in the person's own calendar. */
+  note: Sealed;
+  hash: string;
+}
+
+/** Number and hash of the newest link. It moves with every action, so it is also what a writer compares. */
+export interface Head {
+  seq: number;
+  hash: string;
+}
+
+/** Where the vault key is. Without a lock it lies here, beside the data, and the product says so. */
+export interface Header {
+  format: 1;
+  vault: string;
+  lock: 'none';
+  key: ArrayBuffer;
+}
+
+export interface Meta {
+  header: Header;
+  head: Head;
+  /** Sealed: device name, secret for derived ids, logical clock. */
+  state: Sealed;
+  /** Sealed: what a new tab shows. */
+  today: Sealed;
+}
+
+export interface Schema extends DBSchema {
+  rows: { key: string; value: SealedRow; indexes: { marks: string } };
+  chain: { key: number; value: ChainLink };
+  /** Rows changed since the last segment was cut for other devices, with the action that touched them last. */
+  outbox: { key: string; value: { id: string; seq: number } };
+  segments: { key: string; value: unknown };
+  applied: { key: string; value: unknown };
+  snapshots: { key: string; value: unknown };
+  blobs: { key: string; value: unknown };
+  /** The keys of `Meta`, and `draft/<token>` for texts that are being written. */
+  meta: { key: string; value: Meta[keyof Meta] };
+}
+
+export type Database = IDBPDatabase<Schema>;

@@ -1,0 +1,145 @@
+// What a test can do inside a page with the product's own core. Bundled by core-in-page.ts; never shipped.
+
+import type { LocalDay } from '@core/kernel/local-day.ts';
+import { addDays, parseLocalDay } from '@core/kernel/local-day.ts';
+import type { Edit } from '@core/kernel/record.ts';
+import { linkHash } from '@core/store/chain.ts';
+import { connectHere, surroundingsHere } from '@core/store/here.ts';
+import { type Ledger, openLedger } from '@core/store/ledger.ts';
+import { digestOf } from '@core/store/row-box.ts';
+import type { Connection } from '@core/vault/connection.ts';
+import type { Witness } from '@core/vault/witness.ts';
+
+/** Says nothing: what is tested here is the database alone. */
+const noWitness: Witness = { read: async () => undefined, write: async () => {}, retire: async () => {} };
+
+export interface Opened {
+  connection: Connection;
+  ledger: Ledger;
+}
+
+export async function open(): Promise<Opened> {
+  const connection = connectHere();
+  const ledger = await openLedger(surroundingsHere(connection, noWitness));
+  if (!ledger.ok) throw new Error(`the vault did not open: ${ledger.error.type}`);
+  return { connection, ledger: ledger.value };
+}
+
+/** Three records that belong together and must all be there or none. */
+export const triple = (name: string, day = '2026-11-23'): Edit[] =>
+  ['a', 'b', 'c'].map((part) => ({
+    kind: 'win',
+    row: { id: `${name}-${part}` },
+    set: { day, of: 'onTime', note: name },
+  }));
+
+/** Writes triples one after the other and reports each number once the ledger said that it is stored. */
+export async function storm(context: string, report: (name: string) => Promise<void>): Promise<never> {
+  const { ledger } = await open();
+  for (let count = 0; ; count++) {
+    const name = `${context}.${count}`;
+    const result = await ledger.commit(triple(name));
+    if (!result.ok) throw new Error(`not stored: ${result.error.type}`);
+    void report(name);
+  }
+}
+
+export interface Census {
+  /** Names of the triples that are whole. */
+  whole: string[];
+  /** Names of triples that have one or two of their three records. */
+  torn: string[];
+  damaged: number;
+  /** Links of the chain whose hash, predecessor or rows do not agree with what is stored. */
+  brokenLinks: number;
+}
+
+/** Counts what is there, and verifies the whole chain against the rows. */
+export async function census(): Promise<Census> {
+  const { ledger, connection } = await open();
+  const listing = await ledger.listing('win');
+  if (!listing.ok) throw new Error(listing.error.type);
+  const parts = new Map<string, number>();
+  for (const { fields } of listing.value.rows) {
+    const name = String(fields['note']);
+    parts.set(name, (parts.get(name) ?? 0) + 1);
+  }
+  const all = await connection.use(async (db) => Promise.all([db.getAll('chain'), db.getAll('rows')]));
+  if (!all.ok) throw new Error(all.error.type);
+  const [links, rows] = all.value;
+  const digests = new Map<string, string>();
+  let brokenLinks = 0;
+  let prev = '';
+  for (const [index, link] of links.entries()) {
+    const sound = link.seq === index + 1 && link.prev === prev && link.hash === (await linkHash(link));
+    if (!sound) brokenLinks += 1;
+    prev = link.hash;
+    for (const [id, digest] of link.rows) digests.set(id, digest);
+  }
+  for (const row of rows) if (digests.get(row.id) !== (await digestOf(row))) brokenLinks += 1;
+  ledger.close();
+  const names = [...parts];
+  return {
+    whole: names.filter(([, count]) => count === 3).map(([name]) => name),
+    torn: names.filter(([, count]) => count !== 3).map(([name]) => name),
+    damaged: listing.value.damaged,
+    brokenLinks,
+  };
+}
+
+/** Fills the ledger with `count` records over the years before `today`, a thousand to an action. */
+export async function fill(count: number, today: string): Promise<void> {
+  const { ledger } = await open();
+  const last = parseLocalDay(today) as LocalDay;
+  for (let done = 0; done < count; done += 1000) {
+    const edits = Array.from({ length: Math.min(1000, count - done) }, (_, index): Edit => {
+      const number = done + index;
+      const day = addDays(last, -9 - (number % 3650));
+      return { kind: 'win', row: { id: `fill-${number}` }, set: { day, of: 'onTime', note: `Small thing ${number}.` } };
+    });
+    const result = await ledger.commit(edits);
+    if (!result.ok) throw new Error(result.error.type);
+  }
+  ledger.close();
+}
+
+/** Milliseconds of each of `count` actions, one after the other. */
+export async function timeWrites(name: string, count: number): Promise<number[]> {
+  const { ledger } = await open();
+  const times: number[] = [];
+  for (let number = 0; number < count; number++) {
+    const start = performance.now();
+    const result = await ledger.commit(triple(`${name}.${number}`).slice(0, 1));
+    times.push(performance.now() - start);
+    if (!result.ok) throw new Error(result.error.type);
+  }
+  ledger.close();
+  return times;
+}
+
+/** One promise for every day, in the person's own words, shown as they are. */
+export async function promise(text: string, today: string): Promise<void> {
+  const { ledger } = await open();
+  const result = await ledger.commit([
+    {
+      kind: 'commitment',
+      row: { id: 'the-promise' },
+      set: {
+        form: 'dated',
+        text,
+        value: 'punctuality',
+        aim: 'partner',
+        repeat: { type: 'daily' },
+        startsOn: addDays(parseLocalDay(today) as LocalDay, -3),
+        endsOn: addDays(parseLocalDay(today) as LocalDay, 30),
+        state: 'active',
+        pausedRanges: [],
+        day: addDays(parseLocalDay(today) as LocalDay, -3),
+        when: { zone: 'UTC', offset: 0, at: 0 },
+      },
+    },
+    { kind: 'settings', row: { name: 'settings' }, set: { glance: 'own', started: true } },
+  ]);
+  if (!result.ok) throw new Error(result.error.type);
+  ledger.close();
+}
