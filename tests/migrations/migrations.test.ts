@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { typed } from '@core/store/typed-connection.ts';
 import { type Migration, migrate, migrations } from '@core/vault/migrations/run.ts';
 import { openDatabase } from '@core/vault/open-database.ts';
 import type { RawCopy } from '@core/vault/raw-copy.ts';
@@ -40,7 +41,7 @@ describe('migrations', () => {
   });
 
   test('version 1 makes the stores and indexes of its fixture', async () => {
-    const db = must(await openDatabase({ factory: indexedDB, name: freshName() }));
+    const db = typed(must(await openDatabase({ factory: indexedDB, name: freshName() })));
     const storeNames = [...db.objectStoreNames];
     const transaction = db.transaction(storeNames);
     const made = Object.fromEntries(
@@ -58,7 +59,9 @@ describe('migrations', () => {
     async (number) => {
       const { content, expected, drafts } = (await import(`./fixtures/${number}.json`)).default as Fixture;
       const name = freshName();
-      const old = must(await openDatabase({ factory: indexedDB, name, steps: migrations.slice(0, Number(number)) }));
+      const old = typed(
+        must(await openDatabase({ factory: indexedDB, name, steps: migrations.slice(0, Number(number)) })),
+      );
       await load(old, content);
       old.close();
       const ledger = await openRig({ name });

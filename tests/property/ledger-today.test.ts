@@ -1,8 +1,10 @@
+import { answerEdits, withdrawAnswer } from '@core/domain/answer.ts';
 import { endCommitment, newCommitment, pauseCommitment, resumeCommitment } from '@core/domain/commitment.ts';
 import { parseCommitment } from '@core/domain/commitment-row.ts';
-import { answerEdits, results, withdrawAnswer } from '@core/domain/outcome.ts';
+import { results } from '@core/domain/outcome.ts';
 import { settingsEdit } from '@core/domain/settings.ts';
 import { actAt, addDays } from '@core/kernel/local-day.ts';
+import { typed } from '@core/store/typed-connection.ts';
 import { openDatabase } from '@core/vault/open-database.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -79,7 +81,7 @@ test('the row of today that writes keep is the one that the records give, whatev
       }
       must(await ledger.commit([settingsEdit({ started: true })])); // both rows then speak of the same day
       const kept = must(await ledger.today());
-      const db = must(await openDatabase({ factory: indexedDB, name }));
+      const db = typed(must(await openDatabase({ factory: indexedDB, name })));
       await db.delete('meta', 'today');
       db.close();
       expect(kept).toEqual(must(await ledger.today()));

@@ -152,7 +152,9 @@ const canonicalForm = (row: StampedRow | undefined): string =>
 
 const merged = (rows: readonly StampedRow[]): StampedRow => rows.reduce(mergeRows);
 
-describe('three devices, two tabs each, clocks up to a year off, in 1970 or in the year 3000', () => {
+describe('three devices, two tabs each, clocks up to a year off, in 1970 or in the year 3000', {
+  timeout: 60_000,
+}, () => {
   test('end up equal, whatever the order in which they meet', () => {
     fc.assert(
       fc.property(history, fc.infiniteStream(fc.nat(2)), (steps, turns) => {
@@ -202,9 +204,7 @@ describe('three devices, two tabs each, clocks up to a year off, in 1970 or in t
   });
 
   test('carry fields of a newer version through every merge untouched', () => {
-    const name = fc
-      .string({ minLength: 1, maxLength: 9 })
-      .filter((text) => !/\p{Surrogate}/u.test(text));
+    const name = fc.string({ minLength: 1, maxLength: 9 }).filter((text) => !/\p{Surrogate}/u.test(text));
     const value = fc
       .jsonValue({ maxDepth: 4 })
       .filter((json) => !/__proto__|constructor|prototype|:-0|"":/.test(JSON.stringify(json)));
@@ -229,7 +229,7 @@ describe('three devices, two tabs each, clocks up to a year off, in 1970 or in t
   });
 });
 
-describe('text registers that nobody honest wrote', () => {
+describe('text registers that nobody honest wrote', { timeout: 60_000 }, () => {
   const stamp = fc.tuple(fc.nat(5), fc.constantFrom(...nodes)).map(([wall, node]) => `00000000${wall}.0000.${node}`);
   const version = fc.record({
     at: stamp,
@@ -257,7 +257,7 @@ describe('text registers that nobody honest wrote', () => {
   });
 });
 
-describe('the merge of two texts', () => {
+describe('the merge of two texts', { timeout: 60_000 }, () => {
   const words = fc.constantFrom('One.', 'Two.', 'Three.', 'Four. Five.', 'Five. Six!', '', 'constructor', 'Seven');
   const text = fc.array(words, { maxLength: 8 }).map((lines) => lines.join('\n'));
   const parts = (whole: string) => whole.split(/\s+/).filter((part) => part !== '');

@@ -7,14 +7,14 @@ import { linkHash } from '@core/store/chain.ts';
 import { connectHere, surroundingsHere } from '@core/store/here.ts';
 import { type Ledger, openLedger } from '@core/store/ledger.ts';
 import { digestOf } from '@core/store/row-box.ts';
-import type { Connection } from '@core/vault/connection.ts';
+import { type TypedConnection, typedConnection } from '@core/store/typed-connection.ts';
 import type { Witness } from '@core/vault/witness.ts';
 
 /** Says nothing: what is tested here is the database alone. */
 const noWitness: Witness = { read: async () => undefined, write: async () => {}, retire: async () => {} };
 
 export interface Opened {
-  connection: Connection;
+  connection: TypedConnection;
   ledger: Ledger;
 }
 
@@ -22,7 +22,7 @@ export async function open(): Promise<Opened> {
   const connection = connectHere();
   const ledger = await openLedger(surroundingsHere(connection, noWitness));
   if (!ledger.ok) throw new Error(`the vault did not open: ${ledger.error.type}`);
-  return { connection, ledger: ledger.value };
+  return { connection: typedConnection(connection), ledger: ledger.value };
 }
 
 /** Three records that belong together and must all be there or none. */

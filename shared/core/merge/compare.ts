@@ -1,6 +1,5 @@
 // Three lists of text parts side by side: what all agree on, and where two sides changed one place.
 
-// biome-ignore lint/style/noRestrictedImports: this file alone, so that a page which shows no long text is without it.
 import { diff3Merge } from 'node-diff3';
 
 export interface Sides {

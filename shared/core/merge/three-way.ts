@@ -63,13 +63,9 @@ function mergeChanges(base: string, left: string, right: string): MergedText | u
  * on a side, and what both still have, is looked for in the result.
  */
 function isMissingAny(text: string, base: string, left: string, right: string): boolean {
-  const [before, one, other, after] = [base, left, right, text].map(
-    (version) => new Set(paragraphsOf(version).flatMap(sentencesOf)),
-  ) as [Set<string>, Set<string>, Set<string>, Set<string>];
-  const wanted = [...one, ...other].filter(
-    (sentence) => !before.has(sentence) || (one.has(sentence) && other.has(sentence)),
-  );
-  return wanted.some((sentence) => !after.has(sentence) && !text.includes(sentence));
+  const [before, one, other, after] = [sentencesIn(base), sentencesIn(left), sentencesIn(right), sentencesIn(text)];
+  const wanted = [...one, ...other].filter((part) => !before.has(part) || (one.has(part) && other.has(part)));
+  return wanted.some((part) => !after.has(part) && !text.includes(part));
 }
 
 interface Merged {
@@ -114,6 +110,9 @@ const paragraphsOf = (text: string): string[] => (text === '' ? [] : text.split(
  */
 const sentencesOf = (paragraph: string): string[] =>
   paragraph.split(/(?<=[.!?…]["'”’»)\]]?)(\s+)|(?<=[。！？][」』”]?)(?![」』”])/).filter((part) => part);
+
+const sentencesIn = (text: string): Set<string> =>
+  new Set(paragraphsOf(text).flatMap((paragraph) => sentencesOf(paragraph).filter((part) => part.trim() !== '')));
 
 const besides = (one: string, other: string): string =>
   one === '' || other === '' || /\s$/.test(one) || /^\s/.test(other) ? one + other : `${one} ${other}`;

@@ -8,8 +8,8 @@ import { type Act, actAt } from '../kernel/local-day.ts';
 import type { Edit, Json } from '../kernel/record.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { tick } from '../merge/hlc.ts';
+import { toOutline } from '../merge/outline.ts';
 import { applyEdit, replacedStamps, type StampedRow } from '../merge/stamped-row.ts';
-import { toView } from '../merge/view.ts';
 import type { Fault } from '../vault/fault.ts';
 import { parseHeader } from '../vault/keys.ts';
 import type { ChainLink, Database, Head, Header, Sealed, SealedRow } from '../vault/schema.ts';
@@ -149,7 +149,7 @@ async function prepare(
   const stored = parseToday(todayJson, act.day);
   const base = stored ? ok(stored) : await options.rebuild();
   if (!base.ok) return base;
-  const today = reduceToday(base.value, [...after.values()].map(toView), act.day);
+  const today = reduceToday(base.value, [...after.values()].map(toOutline), act.day);
 
   const rows = await Promise.all([...after.values()].map((row) => sealRow(keys, row, random)));
   const sealMeta = (key: string, value: Json) => seal(keys.row, value, metaBond(keys.vault, key), random);

@@ -1,6 +1,7 @@
 // Opens what is there, or founds a new vault where nothing ever was.
 
 import { emptyToday } from '../domain/today.ts';
+import type { Random } from '../kernel/random.ts';
 import type { Json } from '../kernel/record.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Fault } from '../vault/fault.ts';
@@ -8,15 +9,17 @@ import { deriveKeys, parseHeader } from '../vault/keys.ts';
 import type { Database, Header, Sealed } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
 import { newDeviceState, parseDeviceState, stateToJson } from './state.ts';
+import { type TypedConnection, typedConnection } from './typed-connection.ts';
 import type { Surroundings, Vault } from './vault.ts';
 
 export async function openVault(surroundings: Surroundings): Promise<Result<Vault, Fault>> {
-  const { connection, witness } = surroundings;
+  const { witness, random } = surroundings;
+  const connection = typedConnection(surroundings.connection);
   let found = await connection.use(readFoundation);
   if (!found.ok) return found;
   if (!found.value.header) {
     if (await witness.read()) return err({ type: 'gone' });
-    const founded = await foundVault(surroundings);
+    const founded = await foundVault(connection, random);
     if (!founded.ok) return founded;
     found = await connection.use(readFoundation); // another tab may have been first: what stands counts
     if (!found.ok) return found;
@@ -25,7 +28,7 @@ export async function openVault(surroundings: Surroundings): Promise<Result<Vaul
   if (!header) return err({ type: 'unreadable' });
   const keys = await deriveKeys(header);
   const state = parseDeviceState(await unseal(keys.row, found.value.state, metaBond(keys.vault, 'state')));
-  return state ? ok({ ...surroundings, keys, naming: state.naming }) : err({ type: 'unreadable' });
+  return state ? ok({ ...surroundings, connection, keys, naming: state.naming }) : err({ type: 'unreadable' });
 }
 
 async function readFoundation(db: Database) {
@@ -34,7 +37,7 @@ async function readFoundation(db: Database) {
   return { header, state: state as Sealed | undefined };
 }
 
-async function foundVault({ connection, random }: Surroundings): Promise<Result<void, Fault>> {
+async function foundVault(connection: TypedConnection, random: Random): Promise<Result<void, Fault>> {
   const header: Header = { format: 1, vault: random.uuid(), lock: 'none', key: random.bytes(32).buffer };
   const { row } = await deriveKeys(header);
   const sealMeta = (key: string, value: Json) => seal(row, value, metaBond(header.vault, key), random);

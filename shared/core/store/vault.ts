@@ -6,6 +6,7 @@ import type { Connection } from '../vault/connection.ts';
 import type { Keys } from '../vault/keys.ts';
 import type { Witness } from '../vault/witness.ts';
 import type { Notices, Serialise } from './changed.ts';
+import type { TypedConnection } from './typed-connection.ts';
 
 export interface Surroundings {
   readonly connection: Connection;
@@ -16,7 +17,8 @@ export interface Surroundings {
   readonly random: Random;
 }
 
-export interface Vault extends Surroundings {
+export interface Vault extends Omit<Surroundings, 'connection'> {
+  readonly connection: TypedConnection;
   readonly keys: Keys;
   /** Secret behind derived row ids. */
   readonly naming: string;

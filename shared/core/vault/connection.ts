@@ -3,14 +3,13 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
-import type { Database } from './schema.ts';
 
 export interface Connection {
   /**
    * Runs `work` on an open database. When the connection turns out to be dead it is opened again, up to three times,
    * and `work` is repeated once: so `work` must be one transaction that may safely run twice.
    */
-  use<Value>(work: (db: Database) => Promise<Value>): Promise<Result<Value, Fault>>;
+  use<Value>(work: (db: IDBDatabase) => Promise<Value>): Promise<Result<Value, Fault>>;
   close(): void;
 }
 
@@ -21,10 +20,10 @@ export interface ConnectionOptions extends Omit<OpenOptions, 'factory'> {
 const reopenings = 3;
 
 export function createConnection(options: ConnectionOptions): Connection {
-  let opening: Promise<Result<Database, Fault>> | undefined;
+  let opening: Promise<Result<IDBDatabase, Fault>> | undefined;
   let replaced = false;
 
-  const open = async (): Promise<Result<Database, Fault>> => {
+  const open = async (): Promise<Result<IDBDatabase, Fault>> => {
     const factory = await options.place();
     return openDatabase({
       ...options,
@@ -41,7 +40,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     });
   };
 
-  const database = async (): Promise<Result<Database, Fault>> => {
+  const database = async (): Promise<Result<IDBDatabase, Fault>> => {
     if (replaced) return err({ type: 'replaced' });
     opening ??= open();
     const mine = opening;
@@ -50,7 +49,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     return result;
   };
 
-  const drop = (db: Database) => {
+  const drop = (db: IDBDatabase) => {
     db.close();
     opening = undefined;
   };

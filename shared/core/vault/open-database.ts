@@ -1,10 +1,9 @@
 // Opens the database and turns everything that can go wrong on the way into a state that a person can be told.
 
-import { wrap } from 'idb';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { type Migration, migrate, migrations } from './migrations/run.ts';
-import { type Database, databaseName } from './schema.ts';
+import { databaseName } from './schema.ts';
 
 export interface OpenOptions {
   factory: IDBFactory | undefined;
@@ -23,7 +22,7 @@ export interface OpenOptions {
 /** How long a page may take to put its drafts away before it gives the database to a newer version. */
 const flushMilliseconds = 1000;
 
-export function openDatabase(options: OpenOptions): Promise<Result<Database, Fault>> {
+export function openDatabase(options: OpenOptions): Promise<Result<IDBDatabase, Fault>> {
   const { factory, name = databaseName, steps = migrations, patience = 5000 } = options;
   return new Promise((resolve) => {
     if (!factory) return resolve(err({ type: 'denied' }));
@@ -36,7 +35,7 @@ export function openDatabase(options: OpenOptions): Promise<Result<Database, Fau
     }
     let upgradeError: unknown;
     let settled = false;
-    const settle = (result: Result<Database, Fault>) => {
+    const settle = (result: Result<IDBDatabase, Fault>) => {
       settled = true;
       clearTimeout(watchdog);
       resolve(result);
@@ -77,7 +76,7 @@ function openFault(error: unknown, upgradeError: unknown): Fault {
   return fault.type === 'denied' ? fault : { type: 'unreadable' };
 }
 
-function watched(db: IDBDatabase, { onReplaced, onLost }: OpenOptions): Database {
+function watched(db: IDBDatabase, { onReplaced, onLost }: OpenOptions): IDBDatabase {
   db.onversionchange = () => {
     const flushed = Promise.race([
       Promise.resolve(onReplaced?.()).catch(() => {}),
@@ -86,5 +85,5 @@ function watched(db: IDBDatabase, { onReplaced, onLost }: OpenOptions): Database
     void flushed.then(() => db.close());
   };
   db.onclose = () => onLost?.();
-  return wrap(db) as unknown as Database;
+  return db;
 }

@@ -9,7 +9,7 @@ interface Buckets {
   open(name: string, options?: { durability?: 'strict' | 'relaxed' }): Promise<Bucket>;
 }
 
-const bucketName = 'main';
+export const bucketName = 'main';
 
 /** The factory to open databases with; nothing where the browser allows no storage at all. */
 export async function findPlace(): Promise<IDBFactory | undefined> {

@@ -20,19 +20,28 @@ export type TodayReading =
 
 /** What stands for somebody whose calendar shows `day`. */
 export async function readToday(connection: Connection, witness: Witness, day: LocalDay): Promise<TodayReading> {
-  const read = await connection.use(async (db) => {
-    const meta = db.transaction('meta').store;
-    return Promise.all([meta.get('header'), meta.get('today')]);
-  });
+  const read = await connection.use(readRows);
   if (!read.ok) return { type: 'fault', fault: read.error };
-  const [storedHeader, sealed] = read.value;
+  const { header: storedHeader, today: sealed } = read.value;
   if (!storedHeader) {
     // An empty database alone never means a first run: browsers hand out empty ones after damage.
     return (await witness.read()) ? { type: 'fault', fault: { type: 'gone' } } : { type: 'fresh' };
   }
   const header = parseHeader(storedHeader);
   if (!header) return { type: 'fault', fault: { type: 'unreadable' } };
-  const json = await unseal(await rowKey(header.key), sealed as Sealed | undefined, metaBond(header.vault, 'today'));
+  const json = await unseal(await rowKey(header.key), sealed, metaBond(header.vault, 'today'));
   const today = parseToday(json, day);
   return today ? { type: 'today', today } : { type: 'stale' };
+}
+
+/** By hand, without the library that the rest of the store is written with: this is all that a new tab reads. */
+function readRows(db: IDBDatabase): Promise<{ header: unknown; today: Sealed | undefined }> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction('meta');
+    const meta = transaction.objectStore('meta');
+    const header = meta.get('header');
+    const today = meta.get('today');
+    today.onsuccess = () => resolve({ header: header.result, today: today.result });
+    transaction.onabort = () => reject(transaction.error);
+  });
 }

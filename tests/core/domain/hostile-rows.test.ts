@@ -1,3 +1,4 @@
+import { answerEdits } from '@core/domain/answer.ts';
 import { newAppreciation } from '@core/domain/appreciation.ts';
 import { parseAppreciation } from '@core/domain/appreciation-row.ts';
 import { newCelebration } from '@core/domain/celebration.ts';
@@ -6,7 +7,6 @@ import { newCommitment } from '@core/domain/commitment.ts';
 import { parseCommitment } from '@core/domain/commitment-row.ts';
 import { newEntry } from '@core/domain/journal-entry.ts';
 import { parseJournalEntry } from '@core/domain/journal-entry-row.ts';
-import { answerEdits } from '@core/domain/outcome.ts';
 import { parseOutcome } from '@core/domain/outcome-row.ts';
 import { emptyToday, parseToday } from '@core/domain/today.ts';
 import { reduceToday } from '@core/domain/today-reduce.ts';

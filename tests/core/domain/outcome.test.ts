@@ -1,11 +1,5 @@
-import {
-  answerEdits,
-  celebratedAct,
-  linesAfter,
-  type OutcomeResult,
-  results,
-  withdrawAnswer,
-} from '@core/domain/outcome.ts';
+import { answerEdits, celebratedAct, linesAfter, withdrawAnswer } from '@core/domain/answer.ts';
+import { type OutcomeResult, results } from '@core/domain/outcome.ts';
 import { parseOutcome } from '@core/domain/outcome-row.ts';
 import { parseWin } from '@core/domain/win-row.ts';
 import { actAt } from '@core/kernel/local-day.ts';

@@ -1,3 +1,4 @@
+import { answerEdits, withdrawAnswer } from '@core/domain/answer.ts';
 import {
   type Commitment,
   deleteCommitment,
@@ -7,7 +8,7 @@ import {
   reopenCommitment,
 } from '@core/domain/commitment.ts';
 import { parseCommitment } from '@core/domain/commitment-row.ts';
-import { answerEdits, type OutcomeResult, withdrawAnswer } from '@core/domain/outcome.ts';
+import type { OutcomeResult } from '@core/domain/outcome.ts';
 import { beginQuiet, endQuiet } from '@core/domain/quiet.ts';
 import { settingsEdit } from '@core/domain/settings.ts';
 import { emptyToday, parseToday, promisesFor } from '@core/domain/today.ts';

@@ -1,5 +1,5 @@
+import { answerEdits } from '@core/domain/answer.ts';
 import { type CommitmentInput, newCommitment } from '@core/domain/commitment.ts';
-import { answerEdits } from '@core/domain/outcome.ts';
 import { settingsEdit } from '@core/domain/settings.ts';
 import {
   answerKey,

@@ -85,6 +85,18 @@ describe('two versions of a text', () => {
     expect(mergeTexts('a\nb\nc', 'a\nc', 'a\nb\nC')).toEqual({ text: 'a\nc\nb\nC', conflict: true });
   });
 
+  test('are both whole when each took out another place of a repeated line', () => {
+    expect(mergeTexts('x\na\nb\nc\nx', 'a\nb\nc\nx', 'x\na\nb\nc')).toEqual({
+      text: 'a\nb\nc\nx\n\nx\na\nb\nc',
+      conflict: true,
+    });
+    // A space between sentences is no text: that both took out one of two is no loss.
+    expect(mergeTexts('A. B.\nc\nD. E.', 'A.\nc\nD. E.', 'A. B.\nc\nD.')).toEqual({
+      text: 'A.\nc\nD.',
+      conflict: false,
+    });
+  });
+
   test('are both whole, one after the other, when nothing tells what they grew from', () => {
     expect(mergeTexts(undefined, 'a\nb', 'a\nc')).toEqual({ text: 'a\nb\n\na\nc', conflict: true });
     expect(mergeTexts(undefined, '', 'a')).toEqual({ text: 'a', conflict: true });

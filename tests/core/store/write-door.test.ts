@@ -3,6 +3,7 @@ import type { Edit } from '@core/kernel/record.ts';
 import { linkHash } from '@core/store/chain.ts';
 import { openLedger } from '@core/store/ledger.ts';
 import { digestOf } from '@core/store/row-box.ts';
+import { typed } from '@core/store/typed-connection.ts';
 import { write } from '@core/store/write.ts';
 import { openDatabase } from '@core/vault/open-database.ts';
 import { readToday } from '@core/vault/read-today.ts';
@@ -14,7 +15,8 @@ import { freshName, memoryWitness, must, openRig, surroundings } from '../../sup
 const day = '2026-11-23' as LocalDay;
 const win = (id: string): Edit => ({ kind: 'win', row: { id }, set: { day, of: 'onTime', note: 'a private canary' } });
 
-const rawDatabase = async (name: string): Promise<Database> => must(await openDatabase({ factory: indexedDB, name }));
+const rawDatabase = async (name: string): Promise<Database> =>
+  typed(must(await openDatabase({ factory: indexedDB, name })));
 const start: Head = { seq: 0, hash: '' };
 
 afterEach(() => vi.restoreAllMocks());

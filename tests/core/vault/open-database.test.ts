@@ -1,8 +1,9 @@
+import { typed } from '@core/store/typed-connection.ts';
 import { createConnection } from '@core/vault/connection.ts';
 import { faultOf } from '@core/vault/fault.ts';
 import type { Migration } from '@core/vault/migrations/run.ts';
 import { openDatabase } from '@core/vault/open-database.ts';
-import { deleteDB, unwrap } from 'idb';
+import { deleteDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
 import { freshName, must } from '../../support/vault-rig.ts';
 
@@ -56,7 +57,7 @@ describe('opening the database', () => {
   test('leaves the old version whole when a step throws', async () => {
     const name = freshName();
     const old = must(await open(name, [first]));
-    await old.put('meta', { seq: 1, hash: 'x' }, 'head');
+    await typed(old).put('meta', { seq: 1, hash: 'x' }, 'head');
     old.close();
     const broken: Migration = {
       version: 2,
@@ -68,7 +69,7 @@ describe('opening the database', () => {
     expect(await open(name, [first, broken])).toEqual({ ok: false, error: { type: 'upgrade' } });
     const again = must(await open(name, [first]));
     expect(again.version).toBe(1);
-    expect(await again.get('meta', 'head')).toEqual({ seq: 1, hash: 'x' });
+    expect(await typed(again).get('meta', 'head')).toEqual({ seq: 1, hash: 'x' });
     again.close();
   });
 
@@ -95,7 +96,7 @@ describe('opening the database', () => {
   test('tells when an older page holds on, and opens once that page is closed', async () => {
     const name = freshName();
     const holder = must(await open(name, [first]));
-    unwrap(holder).onversionchange = null; // as a page of a build that had no handler
+    holder.onversionchange = null; // as a page of a build that had no handler
     const blocked = vi.fn(() => setTimeout(() => holder.close(), 20));
     const upgraded = must(await open(name, [first, second], { onBlocked: blocked, patience: 10 }));
     expect(blocked).toHaveBeenCalledOnce();
@@ -107,9 +108,9 @@ describe('a connection', () => {
   test('that dies is opened anew and the work is repeated once', async () => {
     const name = freshName();
     const connection = createConnection({ place: async () => indexedDB, name });
-    const work = vi.fn(async (db) => {
+    const work = vi.fn(async (db: IDBDatabase): Promise<number> => {
       if (work.mock.calls.length === 1) throw new DOMException('Connection lost', 'UnknownError');
-      return (await db.count('rows')) as number;
+      return await typed(db).count('rows');
     });
     expect(await connection.use(work)).toEqual({ ok: true, value: 0 });
     expect(work).toHaveBeenCalledTimes(2);
@@ -135,7 +136,7 @@ describe('a connection', () => {
     });
     expect(await connection.use(work)).toEqual({ ok: false, error: { type: 'full' } });
     expect(work).toHaveBeenCalledTimes(1);
-    expect(await connection.use((db) => db.count('rows'))).toEqual({ ok: true, value: 0 });
+    expect(await connection.use((db) => typed(db).count('rows'))).toEqual({ ok: true, value: 0 });
     connection.close();
   });
 
@@ -155,9 +156,12 @@ describe('a connection', () => {
   test('whose database was taken over by a newer version says so and stays closed', async () => {
     const name = freshName();
     const connection = createConnection({ place: async () => indexedDB, name, steps: [first] });
-    await connection.use((db) => db.get('meta', 'head'));
+    await connection.use((db) => typed(db).get('meta', 'head'));
     const upgraded = must(await open(name, [first, second]));
-    expect(await connection.use((db) => db.get('meta', 'head'))).toEqual({ ok: false, error: { type: 'replaced' } });
+    expect(await connection.use((db) => typed(db).get('meta', 'head'))).toEqual({
+      ok: false,
+      error: { type: 'replaced' },
+    });
     upgraded.close();
     await deleteDB(name);
   });

@@ -1,3 +1,4 @@
+import { typed } from '@core/store/typed-connection.ts';
 import type { Migration } from '@core/vault/migrations/run.ts';
 import { migrations } from '@core/vault/migrations/run.ts';
 import { openDatabase } from '@core/vault/open-database.ts';
@@ -16,7 +17,7 @@ test('a copy of everything, put into an empty database, is the same ledger', asy
   ledger.close();
 
   const other = freshName();
-  const db = must(await openDatabase({ factory: indexedDB, name: other }));
+  const db = typed(must(await openDatabase({ factory: indexedDB, name: other })));
   await load(db, JSON.parse(text));
   db.close();
   const again = await openRig({ name: other, witness: memoryWitness() });
@@ -28,11 +29,11 @@ test('a copy of everything, put into an empty database, is the same ledger', asy
 test('data of a newer version can be copied, and stays in its version', async () => {
   const name = freshName();
   const newer: Migration = { version: migrations.length + 1, up: (db) => void db.createObjectStore('more') };
-  const db = must(await openDatabase({ factory: indexedDB, name, steps: [...migrations, newer] }));
+  const db = typed(must(await openDatabase({ factory: indexedDB, name, steps: [...migrations, newer] })));
   await db.put('meta', { seq: 3, hash: 'x' }, 'head');
   db.close();
   expect(must(await rawCopy(indexedDB, name))['meta']).toEqual([{ key: 'head', value: { seq: 3, hash: 'x' } }]);
-  const again = must(await openDatabase({ factory: indexedDB, name, steps: [...migrations, newer] }));
+  const again = typed(must(await openDatabase({ factory: indexedDB, name, steps: [...migrations, newer] })));
   expect(again.version).toBe(migrations.length + 1);
   again.close();
 });
