@@ -103,6 +103,40 @@ export async function fill(count: number, today: string): Promise<void> {
   ledger.close();
 }
 
+let kept: Ledger | undefined;
+
+/** Opens a ledger and keeps nothing of it but what a page of the product keeps. */
+export async function keepOpen(): Promise<void> {
+  kept = (await open()).ledger;
+}
+
+/** Writes to it; the answer is an error when the storage says nothing within 5 seconds. */
+export async function writeToOpen(name: string): Promise<string> {
+  const silence = new Promise<string>((done) => setTimeout(() => done('silent'), 5000));
+  const written = kept?.commit(triple(name)).then((result) => (result.ok ? 'stored' : result.error.type));
+  return Promise.race([silence, written ?? 'not open']);
+}
+
+/** Makes `count` edits, each of a field of its own, to the one record that all contexts edit. */
+export async function editOne(context: string, count: number): Promise<void> {
+  const { ledger } = await open();
+  for (let edit = 0; edit < count; edit++) {
+    const set = { day: '2026-11-23', [`tag:${context}-${edit}`]: true };
+    const result = await ledger.commit([{ kind: 'journalEntry', row: { id: 'edited-by-all' }, set }]);
+    if (!result.ok) throw new Error(result.error.type);
+  }
+  ledger.close();
+}
+
+/** How many of those edits are there. */
+export async function edits(): Promise<number> {
+  const { ledger } = await open();
+  const row = await ledger.get('edited-by-all');
+  ledger.close();
+  if (!row.ok) throw new Error(row.error.type);
+  return Object.keys(row.value?.fields ?? {}).filter((field) => field.startsWith('tag:')).length;
+}
+
 /** Milliseconds of each of `count` actions, one after the other. */
 export async function timeWrites(name: string, count: number): Promise<number[]> {
   const { ledger } = await open();

@@ -9,14 +9,19 @@ interface Options {
   timezone?: string;
   /** Which of Chromium's two IndexedDB implementations a new database gets; the browser's own choice if left out. */
   backend?: 'leveldb' | 'sqlite';
+  /** More words for the command line. */
+  flags?: readonly string[];
 }
 
 /**
  * Starts Chromium on a profile folder. An ordinary Playwright context is a private window: it keeps IndexedDB in
  * memory, loads no extension and cannot be installed. Opening the same folder again shows what survived.
  */
-export function openProfile(folder: string, { extension, timezone, backend }: Options = {}): Promise<BrowserContext> {
-  const args = [...chromiumFlags];
+export function openProfile(
+  folder: string,
+  { extension, timezone, backend, flags = [] }: Options = {},
+): Promise<BrowserContext> {
+  const args = [...chromiumFlags, ...flags];
   if (extension) args.push(`--disable-extensions-except=${extension}`, `--load-extension=${extension}`);
   if (backend) args.push(`--${backend === 'sqlite' ? 'enable' : 'disable'}-features=IdbSqliteBackingStore`);
   const env = Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => !!pair[1]));

@@ -41,7 +41,7 @@ export const freshName = (): string => `test-${crypto.randomUUID()}`;
 export function surroundings(options: RigOptions = {}): Surroundings {
   const { name = freshName(), clock = standingClock('2026-11-23T08:00:00Z'), witness = memoryWitness() } = options;
   return {
-    connection: createConnection({ place: async () => indexedDB, name, ...options.connection }),
+    connection: createConnection({ place: async () => globalThis, name, ...options.connection }),
     witness,
     notices: createNotices(name),
     serialise: options.serialise ?? everyoneAtOnce,

@@ -20,13 +20,27 @@ const storeNames = ['rows', 'chain', 'outbox', 'meta'];
  * otherwise. Resolves after `complete` with `durability: 'strict'`. The executor is synchronous by type and by check:
  * an await inside it would let the browser end the transaction half-way.
  */
-export function write(db: Database, expected: Head, executor: (pen: Pen) => undefined): Promise<'stored' | 'moved'> {
+export function write(
+  db: Database,
+  expected: Head,
+  executor: (pen: Pen) => undefined,
+  patience = 10_000,
+): Promise<'stored' | 'moved'> {
   return new Promise((resolve, reject) => {
+    // A transaction that never ends would leave the person waiting for a "Saved" that never comes.
+    const watchdog = setTimeout(() => reject(new DOMException('no answer from the storage', 'TimeoutError')), patience);
     const transaction = unwrap(db).transaction(storeNames, 'readwrite', { durability: 'strict' });
     let moved = false;
     let failure: unknown;
-    transaction.oncomplete = () => resolve('stored');
-    transaction.onabort = () => (moved ? resolve('moved') : reject(failure ?? transaction.error));
+    transaction.oncomplete = () => {
+      clearTimeout(watchdog);
+      resolve('stored');
+    };
+    transaction.onabort = () => {
+      clearTimeout(watchdog);
+      if (moved) resolve('moved');
+      else reject(failure ?? transaction.error);
+    };
     transaction.onerror = (event) => {
       failure ??= (event.target as IDBRequest).error;
     };

@@ -3,6 +3,7 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
+import type { Place } from './place.ts';
 
 export interface Connection {
   /**
@@ -14,7 +15,7 @@ export interface Connection {
 }
 
 export interface ConnectionOptions extends Omit<OpenOptions, 'factory'> {
-  place(): Promise<IDBFactory | undefined>;
+  place(): Promise<Place | undefined>;
 }
 
 const reopenings = 3;
@@ -22,12 +23,13 @@ const reopenings = 3;
 export function createConnection(options: ConnectionOptions): Connection {
   let opening: Promise<Result<IDBDatabase, Fault>> | undefined;
   let replaced = false;
+  let held: Place | undefined; // see Place: a connection lives no longer than the object it came from
 
   const open = async (): Promise<Result<IDBDatabase, Fault>> => {
-    const factory = await options.place();
+    held = await options.place();
     return openDatabase({
       ...options,
-      factory,
+      factory: held?.indexedDB,
       onReplaced: async () => {
         await options.onReplaced?.();
         replaced = true;
@@ -79,6 +81,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     close() {
       void opening?.then((result) => result.ok && result.value.close());
       opening = undefined;
+      held = undefined;
     },
   };
 }

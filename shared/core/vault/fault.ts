@@ -35,6 +35,7 @@ export interface Fault {
 export function faultOf(error: unknown): Fault {
   const { name = '', message = '' } = (error ?? {}) as { name?: string; message?: string };
   if (name === 'QuotaExceededError' || /NO_SPACE|disk full/i.test(message)) return { type: 'full' };
+  if (name === 'TimeoutError') return { type: 'silent' };
   if (name === 'VersionError') return { type: 'newer' };
   if (name === 'SecurityError') return { type: 'denied' };
   if (name === 'InvalidStateError' || name === 'AbortError' || name === 'UnknownError') return { type: 'lost' };

@@ -60,6 +60,20 @@ describe('the write door', () => {
     ledger.close();
   });
 
+  test('gives up waiting for a transaction that never ends, instead of waiting for ever', async () => {
+    const name = freshName();
+    (await openRig({ name })).close();
+    const db = await rawDatabase(name);
+    const real = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+      const transaction = real.apply(this, args);
+      for (const event of ['oncomplete', 'onabort']) Object.defineProperty(transaction, event, { set: () => {} });
+      return transaction;
+    });
+    await expect(write(db, start, (pen) => pen.row(row('a')) as undefined, 20)).rejects.toThrow('no answer');
+    db.close();
+  });
+
   test('asks for strict durability', async () => {
     const ledger = await openRig();
     const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');

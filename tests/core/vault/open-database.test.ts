@@ -107,7 +107,7 @@ describe('opening the database', () => {
 describe('a connection', () => {
   test('that dies is opened anew and the work is repeated once', async () => {
     const name = freshName();
-    const connection = createConnection({ place: async () => indexedDB, name });
+    const connection = createConnection({ place: async () => globalThis, name });
     const work = vi.fn(async (db: IDBDatabase): Promise<number> => {
       if (work.mock.calls.length === 1) throw new DOMException('Connection lost', 'UnknownError');
       return await typed(db).count('rows');
@@ -119,7 +119,7 @@ describe('a connection', () => {
   });
 
   test('that stays dead is reported as lost after few tries', async () => {
-    const connection = createConnection({ place: async () => indexedDB, name: freshName() });
+    const connection = createConnection({ place: async () => globalThis, name: freshName() });
     const work = vi.fn(async () => {
       throw new DOMException('Connection lost', 'InvalidStateError');
     });
@@ -130,7 +130,7 @@ describe('a connection', () => {
 
   test('on a full disk is dropped and not retried, and works again when there is room', async () => {
     const name = freshName();
-    const connection = createConnection({ place: async () => indexedDB, name });
+    const connection = createConnection({ place: async () => globalThis, name });
     const work = vi.fn(async () => {
       throw new DOMException('FILE_ERROR_NO_SPACE', 'UnknownError');
     });
@@ -148,14 +148,17 @@ describe('a connection', () => {
       setTimeout(() => request.onerror?.({ preventDefault() {} }));
       return request;
     });
-    const connection = createConnection({ place: async () => ({ open }) as unknown as IDBFactory, name: freshName() });
+    const connection = createConnection({
+      place: async () => ({ indexedDB: { open } as unknown as IDBFactory }),
+      name: freshName(),
+    });
     expect(await connection.use(async () => 1)).toEqual({ ok: false, error: { type: 'unreadable' } });
     expect(open.mock.calls.length).toBeLessThanOrEqual(4);
   });
 
   test('whose database was taken over by a newer version says so and stays closed', async () => {
     const name = freshName();
-    const connection = createConnection({ place: async () => indexedDB, name, steps: [first] });
+    const connection = createConnection({ place: async () => globalThis, name, steps: [first] });
     await connection.use((db) => typed(db).get('meta', 'head'));
     const upgraded = must(await open(name, [first, second]));
     expect(await connection.use((db) => typed(db).get('meta', 'head'))).toEqual({
@@ -171,6 +174,7 @@ test.each([
   [new DOMException('', 'QuotaExceededError'), 'full'],
   [new DOMException('Encountered disk full', 'UnknownError'), 'full'],
   [new DOMException('', 'VersionError'), 'newer'],
+  [new DOMException('', 'TimeoutError'), 'silent'],
   [new DOMException('', 'SecurityError'), 'denied'],
   [new DOMException('Connection to Indexed Database server lost', 'UnknownError'), 'lost'],
   [undefined, 'unreadable'],
