@@ -1,0 +1,11 @@
+// The background wakes, does one thing and dies. No page depends on its being alive.
+
+import type { BackgroundDefinition } from 'wxt';
+import { defineBackground } from 'wxt/utils/define-background';
+import { welcomeOnInstall } from '../../platform/welcome.ts';
+
+// Listeners are registered at once: a worker that was woken by an event must know what to do with it.
+const background: BackgroundDefinition = defineBackground(() => {
+  welcomeOnInstall();
+});
+export default background;

@@ -1,0 +1,42 @@
+// The popup at work.
+
+import { keepShowing, type Seen } from '@app/face/keep-showing.ts';
+import { watchLeaving } from '@app/face/leave.ts';
+import { sayShell } from '@app/face/say-shell.ts';
+import { sourceHere } from '@app/face/source-here.ts';
+import { systemClock } from '@core/kernel/clock.ts';
+import { today } from '@core/kernel/local-day.ts';
+import messages from '@i18n/en.json?areas=face,answer,win,moment,error';
+import { createWords } from '@i18n/translate.ts';
+import { WordsContext } from '@ui/words.ts';
+import { render } from 'preact';
+import { extensionWitness } from '../../platform/witness.ts';
+import { Popup } from './popup.tsx';
+
+const root = document.getElementById('popup') ?? document.body;
+const typed = root.querySelector('input')?.value ?? '';
+const locale = navigator.languages.find((tag) => tag.startsWith('en')) ?? 'en';
+const words = createWords(locale, messages);
+const source = sourceHere({ witness: extensionWitness, locale });
+const close = () => window.close();
+
+const refresh = keepShowing({ source, clock: systemClock, show });
+sayShell(words);
+show();
+void refresh();
+watchLeaving({ destination: () => undefined, go: close });
+requestIdleCallback(() => void source.later());
+
+function show(seen?: Seen) {
+  render(
+    <WordsContext.Provider value={words}>
+      <Popup
+        seen={seen}
+        day={seen?.day ?? today(systemClock)}
+        clock={systemClock}
+        {...{ source, typed, refresh, close }}
+      />
+    </WordsContext.Provider>,
+    root,
+  );
+}

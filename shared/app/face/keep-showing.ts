@@ -1,0 +1,54 @@
+// Shows what is true now, and shows it again whenever it may have changed.
+
+import type { Clock } from '@core/kernel/clock.ts';
+import { type LocalDay, today } from '@core/kernel/local-day.ts';
+import type { Fault } from '@core/vault/fault.ts';
+import type { FaceSource, Sight } from './source.ts';
+
+export interface Seen {
+  readonly sight: Sight;
+  /** What an answer counts for. It stays the same past midnight, until the page is left and seen again. */
+  readonly day: LocalDay;
+  /** Reading again did not work. What was read before stays, and with it what the person may be typing. */
+  readonly fault?: Fault;
+}
+
+/** Nothing was ever promised here, and nobody said that they would rather begin without. */
+export const isNew = (sight: Sight): boolean =>
+  sight.type === 'fresh' ||
+  (sight.type === 'today' && !sight.today.settings.started && sight.today.commitments.length === 0);
+
+interface ShowingOptions {
+  readonly source: FaceSource;
+  readonly clock: Clock;
+  readonly show: (seen: Seen) => void;
+  /** What the page shows already, if it shows anything. */
+  readonly seen?: Seen | undefined;
+}
+
+/** Answers with a function that reads and shows anew, to be called after an act on this page. */
+export function keepShowing({ source, clock, show, seen }: ShowingOptions): () => Promise<void> {
+  let day = seen?.day ?? today(clock);
+  let shown = seen?.sight;
+  let newest = 0;
+
+  const refresh = async () => {
+    const mine = ++newest;
+    const sight = await source.read(day);
+    if (mine !== newest) return; // a slow answer must not overwrite a newer one
+    const stays = sight.type === 'fault' && shown?.type === 'today';
+    if (!stays) shown = sight;
+    show({ sight: shown ?? sight, day, ...(stays && { fault: sight.fault }) });
+  };
+  const look = () => {
+    if (document.visibilityState === 'visible') void refresh();
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') day = today(clock);
+    look();
+  });
+  window.addEventListener('focus', look);
+  source.onChange(look); // a hidden page reads when it is seen
+  source.onBlocked(() => show({ sight: { type: 'fault', fault: { type: 'blocked' } }, day }));
+  return refresh;
+}

@@ -1,0 +1,73 @@
+// Choosing from a short list by typing: what the list shows, what is chosen, and when the typing is a note instead.
+
+export interface Option<Key extends string> {
+  readonly key: Key;
+  readonly label: string;
+}
+
+export interface Picking<Key extends string> {
+  readonly text: string;
+  readonly chosen: Key | undefined;
+  /** The option that was gone to by hand: a note that is typed afterwards stays with it, whatever its letters spell. */
+  readonly picked?: Key;
+}
+
+export const nothingPicked = { text: '', chosen: undefined } as const;
+
+/** The options that the text points at; all of them when it points at none, because then it is a note. */
+export function optionsFor<Key extends string>(options: readonly Option<Key>[], text: string): readonly Option<Key>[] {
+  const found = matches(options, text);
+  return found.length > 0 ? found : options;
+}
+
+/** The typed text when it is no search: it goes with the chosen option as a note. */
+export function noteIn<Key extends string>(options: readonly Option<Key>[], text: string): string | undefined {
+  return text.trim() !== '' && matches(options, text).length === 0 ? text.trim() : undefined;
+}
+
+/**
+ * Typing chooses the first option that fits, or the picked one if it fits too. Typing on, past every option, goes back
+ * to the picked one, or keeps the one that was chosen.
+ */
+export function typeText<Key extends string>(
+  options: readonly Option<Key>[],
+  before: Picking<Key>,
+  text: string,
+): Picking<Key> {
+  if (text.trim() === '') return { text, chosen: undefined };
+  const found = matches(options, text);
+  const { picked } = before;
+  const stands = found.length === 0 || found.some(({ key }) => key === picked);
+  const fits = found[0]?.key ?? before.chosen ?? options[0]?.key;
+  return { text, chosen: stands ? (picked ?? fits) : fits, ...(picked !== undefined && { picked }) };
+}
+
+/** One step through the options that are shown, round the ends. */
+export function step<Key extends string>(
+  options: readonly Option<Key>[],
+  picking: Picking<Key>,
+  by: 1 | -1,
+): Picking<Key> {
+  const shown = optionsFor(options, picking.text);
+  const now = shown.findIndex(({ key }) => key === picking.chosen);
+  const next = now === -1 && by === -1 ? shown.length - 1 : (now + by + shown.length) % shown.length;
+  const picked = shown[next]?.key;
+  return { ...picking, chosen: picked, ...(picked !== undefined && { picked }) };
+}
+
+function matches<Key extends string>(options: readonly Option<Key>[], text: string): readonly Option<Key>[] {
+  const query = fold(text).trim();
+  if (query === '') return options;
+  const within = (needle: string) => options.filter(({ label }) => ` ${fold(label)}`.includes(needle));
+  const atWordStart = within(` ${query}`);
+  // Languages that are written without spaces have no starts of words to go by.
+  return atWordStart.length > 0 ? atWordStart : within(query);
+}
+
+/** Lower case, without accents, one space between words: what two people would call the same letters. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');

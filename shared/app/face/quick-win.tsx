@@ -1,0 +1,121 @@
+// A win in seconds, by keyboard alone: type or choose, Enter. Text that names no win goes with the chosen one as a note.
+
+import { type WinInput, type WinType, winInput, winTypes } from '@core/domain/win.ts';
+import type { LocalDay } from '@core/kernel/local-day.ts';
+import type { Result } from '@core/kernel/result.ts';
+import type { Fault } from '@core/vault/fault.ts';
+import { useWords } from '@ui/words.ts';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { FaultNotice } from '../faults/fault-notice.tsx';
+import { noteIn, nothingPicked, optionsFor, type Picking, step, typeText } from './pick.ts';
+import './quick-win.css';
+
+interface QuickWinProps {
+  readonly day: LocalDay;
+  /** Resolves with the id of the win once it is on the disk. */
+  readonly onLog: (input: WinInput) => Promise<Result<string, Fault>>;
+  readonly onSaved: (win: WinType, id: string) => void;
+  /** The page already asks the question, as a title. */
+  readonly labelHidden?: boolean;
+  /** What the field held before this took it over. */
+  readonly typed?: string;
+  /** True where this field is what the page was opened for. */
+  readonly takesFocus?: boolean;
+}
+
+export function QuickWin({ day, onLog, onSaved, labelHidden = false, typed = '', takesFocus = false }: QuickWinProps) {
+  const t = useWords();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<Fault>();
+  const [error, setError] = useState<string>();
+  const options = winTypes.map(({ type }) => ({ key: type, label: t(`win.${type}`) }));
+  const [picking, setPicking] = useState<Picking<WinType>>(() => typeText(options, nothingPicked, typed));
+  const note = noteIn(options, picking.text);
+
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
+  useEffect(() => {
+    if (picking.chosen) document.getElementById(`${id}-${picking.chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, picking]);
+
+  const save = async (win: WinType | undefined) => {
+    if (busy || !win) return;
+    const checked = winInput({ of: win, day, note: note ?? '' }, { today: day });
+    if (!checked.ok) return setError(t(`error.${checked.error[0]?.type ?? 'tooLong'}`));
+    setBusy(true);
+    const saved = await onLog(checked.value);
+    setBusy(false);
+    setError(undefined);
+    setFault(saved.ok ? undefined : saved.error);
+    if (saved.ok) onSaved(win, saved.value);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return; // Enter and arrows belong to the input method
+    if (event.key === 'ArrowDown') setPicking(step(options, picking, 1));
+    else if (event.key === 'ArrowUp') setPicking(step(options, picking, -1));
+    else if (event.key === 'Enter') void save(picking.chosen);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="pick">
+      <label for={id} class={labelHidden ? 'visually-hidden' : undefined}>
+        {t('moment.winAsk')}
+      </label>
+      <input
+        ref={field}
+        id={id}
+        class="entry"
+        role="combobox"
+        aria-expanded="true"
+        aria-autocomplete="list"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={picking.chosen && `${id}-${picking.chosen}`}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={error ? 'true' : undefined}
+        autocomplete="off"
+        autocapitalize="off"
+        enterkeyhint="done"
+        dir="auto"
+        value={picking.text}
+        onInput={(event) => setPicking(typeText(options, picking, event.currentTarget.value))}
+        onKeyDown={onKeyDown}
+      />
+      <p class="field-hint pick-hint" id={`${id}-hint`} role="status">
+        {error ?? (note ? <NoteHint note={note} /> : t('moment.winHint'))}
+      </p>
+      {fault && <FaultNotice fault={fault} onRetry={() => void save(picking.chosen)} />}
+      <div class="pick-list" role="listbox" id={`${id}-list`} aria-label={t('moment.winAsk')} tabIndex={-1}>
+        {optionsFor(options, picking.text).map(({ key, label }) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field; the option is named by aria-activedescendant
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the field
+          <div
+            key={key}
+            id={`${id}-${key}`}
+            role="option"
+            aria-selected={key === picking.chosen}
+            onClick={() => void save(key)}
+          >
+            {label}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The sentence around the note is ours; the note itself is the person's, in whatever direction it is written. */
+function NoteHint({ note }: { readonly note: string }) {
+  const [before, after] = useWords()('moment.asNote', { note: '\u0000' }).split('\u0000');
+  return (
+    <>
+      {before}
+      <bdi>{note}</bdi>
+      {after}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+// What the new tab and the popup are given: a short way to the first sentence, and everything else on request.
+
+import type { Today } from '@core/domain/today.ts';
+import type { LocalDay } from '@core/kernel/local-day.ts';
+import type { Result } from '@core/kernel/result.ts';
+import type { Fault } from '@core/vault/fault.ts';
+import type { Words } from '@i18n/translate.ts';
+import type { FaultNotice } from '../faults/fault-notice.tsx';
+import type { FaceActs } from './acts.ts';
+import type { MomentView } from './moment-view.tsx';
+import type { QuickWinSheet } from './quick-win-sheet.tsx';
+
+export type Sight =
+  | { readonly type: 'today'; readonly today: Today }
+  /** Nothing was ever written here. */
+  | { readonly type: 'fresh' }
+  | { readonly type: 'fault'; readonly fault: Fault };
+
+/** What only an act of the person needs. Loaded once: in idle time after the first paint, or when first asked for. */
+export interface Later {
+  readonly words: Words;
+  readonly FaultNotice: typeof FaultNotice;
+  readonly MomentView: typeof MomentView;
+  readonly QuickWinSheet: typeof QuickWinSheet;
+  /** The write path. A fault is not kept: the next call tries again. */
+  acts(): Promise<Result<FaceActs, Fault>>;
+}
+
+export interface FaceSource {
+  /** What stands for somebody whose calendar shows `day`. */
+  read(day: LocalDay): Promise<Sight>;
+  later(): Promise<Later>;
+  /** Calls `listener` when another page has written. Only a hint: read again. */
+  onChange(listener: () => void): void;
+  /** Calls `listener` while an older page holds the storage. What is being read comes once that page is closed. */
+  onBlocked(listener: () => void): void;
+}

@@ -1,0 +1,65 @@
+// From the press of an answer to the moment after it. Nothing counts as saved before the ledger says so.
+
+import type { DepthContext } from '@core/domain/celebration.ts';
+import type { OutcomeResult } from '@core/domain/outcome.ts';
+import type { TodayCommitment } from '@core/domain/today.ts';
+import type { LocalDay } from '@core/kernel/local-day.ts';
+import type { Fault } from '@core/vault/fault.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { FaceActs } from './acts.ts';
+import type { Moment } from './moment.ts';
+import type { FaceSource, Later } from './source.ts';
+
+export interface Shown {
+  readonly moment: Moment;
+  readonly depth: DepthContext;
+  readonly acts: FaceActs;
+  readonly later: Later;
+}
+
+interface Trouble {
+  readonly fault: Fault;
+  readonly again: () => void;
+}
+
+export type Moments = ReturnType<typeof useMoment>;
+
+export function useMoment(source: FaceSource, refresh: () => Promise<void>) {
+  const [shown, setShown] = useState<Shown>();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [busy, setBusy] = useState(false);
+  const working = useRef(false); // at once, where `busy` waits for the next rendering
+
+  const begin = async (moment: Moment, acts: FaceActs) => {
+    const [depth, later] = await Promise.all([acts.depth(moment), source.later()]);
+    setShown({ moment, depth, acts, later });
+    void refresh();
+  };
+
+  const answer = async (commitment: TodayCommitment, day: LocalDay, result: OutcomeResult) => {
+    if (working.current) return;
+    working.current = true;
+    setBusy(true);
+    try {
+      const later = await source.later();
+      const acts = await later.acts();
+      const saved = acts.ok ? await acts.value.answer({ commitment, day, result }) : acts;
+      if (acts.ok && saved.ok) {
+        setTrouble(undefined);
+        await begin({ type: 'answer', commitment, result, of: saved.value, day }, acts.value);
+      } else if (!saved.ok) {
+        setTrouble({ fault: saved.error, again: () => void answer(commitment, day, result) });
+      }
+    } finally {
+      working.current = false;
+      setBusy(false);
+    }
+  };
+
+  const end = async () => {
+    await refresh(); // first the next promise, then the swap: the one just answered must not flash up again
+    setShown(undefined);
+  };
+
+  return { shown, trouble, busy, answer, begin, end };
+}

@@ -1,0 +1,99 @@
+// The pages of first sight on a ledger in memory: a few promises, a Thursday evening, and faults on demand.
+
+import { createFaceActs } from '@app/face/acts.ts';
+import { MomentView } from '@app/face/moment-view.tsx';
+import { QuickWinSheet } from '@app/face/quick-win-sheet.tsx';
+import type { FaceSource, Sight } from '@app/face/source.ts';
+import { FaultNotice } from '@app/faults/fault-notice.tsx';
+import { type CommitmentInput, newCommitment } from '@core/domain/commitment.ts';
+import { type Settings, settingsEdit } from '@core/domain/settings.ts';
+import { actAt, addDays, type LocalDay } from '@core/kernel/local-day.ts';
+import { systemRandom } from '@core/kernel/random.ts';
+import { ok } from '@core/kernel/result.ts';
+import type { Fault } from '@core/vault/fault.ts';
+import messages from '@i18n/en.json';
+import { createWords } from '@i18n/translate.ts';
+import { standingClock } from './clock.ts';
+import { createFakeLedger, type FakeLedger } from './fake-ledger.ts';
+
+export const thursday = '2026-03-12' as LocalDay;
+export const words = createWords('en-GB', messages);
+export const thursdayClock = standingClock('2026-03-12T18:05:00Z');
+
+/** Promises in the order in which they come up, and the settings where they differ from those of somebody started. */
+export interface FaceScene {
+  readonly promises?: readonly Partial<CommitmentInput>[];
+  readonly settings?: Parameters<typeof settingsEdit>[0] & { readonly quietUntil?: number };
+  /** Instead of what the ledger holds. */
+  readonly sight?: Sight;
+}
+
+export interface FakeFace {
+  readonly source: FaceSource;
+  readonly ledger: FakeLedger;
+  /** What reading answers from now on; `undefined` is the truth. */
+  readAs(sight: Sight | undefined): void;
+  /** Tells the page that another one has written. */
+  tell(): void;
+}
+
+export const home: Partial<CommitmentInput> = {
+  text: 'Home by 18:30; if not, I ring by 18:00.',
+  dueTime: '18:30',
+  value: 'punctuality',
+};
+
+export const question: Partial<CommitmentInput> = {
+  text: 'I ask one question about their day and hear all of the answer.',
+  dueTime: '19:00',
+  value: 'listening',
+  glance: 'One question',
+};
+
+export async function fakeFace({ promises = [home], settings = {}, sight }: FaceScene = {}): Promise<FakeFace> {
+  const ledger = createFakeLedger(thursdayClock);
+  const act = actAt(thursdayClock);
+  const started: Partial<Settings> = { started: true, glance: 'own' };
+  await ledger.commit([
+    { ...settingsEdit({}), set: { ...started, ...settings } },
+    ...promises.map((promise, index) => newCommitment(whole(promise), act, `promise-${index}`)),
+  ]);
+  const listeners = new Set<() => void>();
+  const acts = createFaceActs(ledger, thursdayClock, systemRandom);
+  const later = { words, FaultNotice, MomentView, QuickWinSheet, acts: async () => ok(acts) };
+  let instead = sight;
+  return {
+    ledger,
+    readAs: (next) => {
+      instead = next;
+    },
+    tell: () => {
+      for (const listener of listeners) listener();
+    },
+    source: {
+      async read() {
+        if (instead) return instead;
+        const today = await ledger.today();
+        return today.ok ? { type: 'today', today: today.value } : faultSight(today.error);
+      },
+      later: async () => later,
+      onChange: (listener) => {
+        listeners.add(listener);
+      },
+      onBlocked: () => {},
+    },
+  };
+}
+
+const faultSight = (fault: Fault): Sight => ({ type: 'fault', fault });
+
+const whole = (promise: Partial<CommitmentInput>): CommitmentInput => ({
+  form: 'dated',
+  text: 'I cook and clear up.',
+  value: 'followThrough',
+  aim: 'self',
+  repeat: { type: 'daily' },
+  startsOn: thursday,
+  endsOn: addDays(thursday, 6),
+  ...promise,
+});
