@@ -2,7 +2,7 @@
 
 import type { LocalDay } from '@core/kernel/local-day.ts';
 import { addDays, parseLocalDay } from '@core/kernel/local-day.ts';
-import type { Edit } from '@core/kernel/record.ts';
+import type { Edit, Fields } from '@core/kernel/record.ts';
 import { linkHash } from '@core/store/chain.ts';
 import { connectHere, surroundingsHere } from '@core/store/here.ts';
 import { type Ledger, openLedger } from '@core/store/ledger.ts';
@@ -176,4 +176,21 @@ export async function promise(text: string, today: string): Promise<void> {
   ]);
   if (!result.ok) throw new Error(result.error.type);
   ledger.close();
+}
+
+/** Makes these edits in one action, as the product would. */
+export async function write(edits: readonly Edit[]): Promise<void> {
+  const { ledger } = await open();
+  const result = await ledger.commit(edits);
+  ledger.close();
+  if (!result.ok) throw new Error(result.error.type);
+}
+
+/** The fields of all live records of a kind. */
+export async function records(kind: string): Promise<Fields[]> {
+  const { ledger } = await open();
+  const rows = await ledger.list(kind);
+  ledger.close();
+  if (!rows.ok) throw new Error(rows.error.type);
+  return rows.value.map(({ fields }) => fields);
 }

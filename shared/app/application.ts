@@ -1,0 +1,120 @@
+// What every page of the journal application has at hand, made once when the ledger is open.
+
+import { endQuiet } from '@core/domain/quiet.ts';
+import type { Today } from '@core/domain/today.ts';
+import type { Ledger } from '@core/store/ledger.ts';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Attention, createAttention } from './attention.ts';
+import { createDayWatch, type DayWatch } from './day-watch.ts';
+import { createDrafting, type Drafting } from './drafting.ts';
+import type { Host } from './host.ts';
+import type { Language } from './language.ts';
+import { createLive, type Live } from './live.ts';
+import { createRouter, type Router } from './router.ts';
+import { createSelection, type Selection } from './selection.ts';
+import { createUndoDesk, type UndoDesk } from './undo-offer.ts';
+import { createUnsaved, type Unsaved } from './unsaved.ts';
+
+export interface Application {
+  readonly host: Host;
+  readonly language: Language;
+  readonly ledger: Ledger;
+  readonly attention: Attention;
+  readonly router: Router;
+  readonly days: DayWatch;
+  readonly selection: Selection;
+  readonly undo: UndoDesk;
+  readonly unsaved: Unsaved;
+  /** Today's promises and the settings: one row that several pages read. */
+  readonly today: Live<Today>;
+  /** Resolves with `ok` only when the record is on the disk. `draft` is dropped in the same act. */
+  readonly commit: Ledger['commit'];
+  openDraft(key: string, read: Parameters<typeof createDrafting>[0]['read']): Drafting;
+  /** Grows when a draft was put away or dropped here: the ledger gives no notice of drafts. */
+  readonly draftRevision: ReadonlySignal<number>;
+  draftsChanged(): void;
+  /** Something of the person's own was saved since the page was opened. */
+  readonly somethingSaved: ReadonlySignal<boolean>;
+  /** Puts away everything that is being typed. */
+  flush(): Promise<void>;
+  stop(): void;
+}
+
+export function createApplication(host: Host, language: Language, opened: Ledger): Application {
+  const attention = createAttention();
+  const router = createRouter();
+  const days = createDayWatch(host.clock, attention);
+  const drafts = new Set<Drafting>();
+  const draftRevision = signal(0);
+  const draftsChanged = () => {
+    draftRevision.value += 1;
+  };
+  const somethingSaved = signal(false);
+  const commit: Ledger['commit'] = async (edits, options) => {
+    const result = await opened.commit(edits, options);
+    if (result.ok && !somethingSaved.value && edits.some(({ kind }) => kind !== 'settings')) {
+      somethingSaved.value = true;
+      // Asked now because now there is something to lose, and a press of the person's to answer to.
+      void host.storage.persist();
+    }
+    return result;
+  };
+  const ledger: Ledger = { ...opened, commit };
+  const today = createLive(ledger, attention, ({ today }) => today());
+  const stopToday = today.start();
+  void forgetPastQuiet(host, today, ledger);
+
+  return {
+    host,
+    language,
+    ledger,
+    attention,
+    router,
+    days,
+    selection: createSelection(),
+    undo: createUndoDesk(),
+    unsaved: createUnsaved(),
+    today,
+    commit,
+    openDraft(key, read) {
+      const drafting = createDrafting({ ledger, attention, key, read });
+      drafts.add(drafting);
+      return {
+        ...drafting,
+        async stop() {
+          drafts.delete(drafting);
+          await drafting.stop();
+          draftsChanged();
+        },
+      };
+    },
+    draftRevision,
+    draftsChanged,
+    somethingSaved,
+    async flush() {
+      await Promise.all([...drafts].map((drafting) => drafting.flush()));
+    },
+    stop() {
+      router.stop();
+      days.stop();
+      stopToday();
+    },
+  };
+}
+
+/** A quiet that is over still says something about the person, so it does not stay on the disk. */
+async function forgetPastQuiet({ clock }: Host, today: Live<Today>, ledger: Ledger): Promise<void> {
+  await today.refresh();
+  const quietUntil = today.reading.value.value?.quietUntil;
+  if (quietUntil !== undefined && quietUntil <= clock.now()) await ledger.commit([endQuiet()]);
+}
+
+export const ApplicationContext = createContext<Application | undefined>(undefined);
+
+export function useApplication(): Application {
+  const application = useContext(ApplicationContext);
+  if (!application) throw new Error('This part of the page stands outside the journal application.');
+  return application;
+}

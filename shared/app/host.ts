@@ -1,0 +1,54 @@
+// What the journal application asks of the place it runs in. The extension's journal page and the web app each have one.
+
+import type { Clock } from '@core/kernel/clock.ts';
+import type { Random } from '@core/kernel/random.ts';
+import type { Result } from '@core/kernel/result.ts';
+import type { Ledger } from '@core/store/ledger.ts';
+import type { Fault } from '@core/vault/fault.ts';
+import type { ReadonlySignal } from '@preact/signals';
+
+export interface Host {
+  readonly platform: 'extension' | 'web';
+  readonly version: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  openLedger(signs: LedgerSigns): Promise<Result<Ledger, Fault>>;
+  /** Puts the witness of a lost record aside, so that the next opening may found a new one. */
+  beginAnew(): Promise<void>;
+  /** Everything that is stored, as JSON text, also where this version cannot read it. Writes and upgrades nothing. */
+  copyStored(): Promise<Result<string, Fault>>;
+  readonly storage: HostStorage;
+  /** Nothing when it is installed already, or cannot be. */
+  readonly install: ReadonlySignal<InstallOffer | undefined>;
+  /** A newer version that waits to be let in. */
+  readonly update: ReadonlySignal<UpdateOffer | undefined>;
+}
+
+/** Called by the store while it opens or after. */
+export interface LedgerSigns {
+  /** An older page holds the database. Opening goes on by itself once that page is closed. */
+  onBlocked(): void;
+  /** A newer version wants the database: put away what is being typed. */
+  onReplaced(): Promise<void>;
+}
+
+export interface HostStorage {
+  persisted(): Promise<boolean>;
+  /** Asks the browser not to clear this place when the disk gets full. */
+  persist(): Promise<boolean>;
+  /** Bytes; nothing where the browser does not say. */
+  estimate(): Promise<{ readonly used: number; readonly room: number } | undefined>;
+}
+
+export type InstallOffer =
+  /** The browser lets us ask. */
+  | { readonly type: 'button'; install(): Promise<void> }
+  /** Only the person can do it, in the share sheet of an iPhone or iPad. */
+  | { readonly type: 'shareSheet' };
+
+export interface UpdateOffer {
+  /** `waiting`: the new version comes when asked. `taken`: another tab let it in, and this page is now the old one. */
+  readonly type: 'waiting' | 'taken';
+  /** Switches to the new version and loads the page again. */
+  apply(): void;
+}

@@ -1,0 +1,97 @@
+// The ledger of a page, opened by the short way: what the day shows is read at once, and everything that writes or
+// looks further back is fetched a moment later, or when it is first asked for.
+
+import { emptyToday } from '@core/domain/today.ts';
+import { systemClock } from '@core/kernel/clock.ts';
+import { today as dayNow } from '@core/kernel/local-day.ts';
+import { err, ok, type Result } from '@core/kernel/result.ts';
+import { connectHere, surroundingsHere } from '@core/store/here.ts';
+import type { Ledger } from '@core/store/ledger.ts';
+import type { Surroundings } from '@core/store/vault.ts';
+import type { Fault } from '@core/vault/fault.ts';
+import { readToday } from '@core/vault/read-today.ts';
+import type { Witness } from '@core/vault/witness.ts';
+import type { LedgerSigns } from './host.ts';
+
+type Opened = Result<Ledger, Fault>;
+
+/** Milliseconds after the first sight until the rest is fetched by itself. */
+const aMoment = 150;
+
+export function createLedgerOpener(witness: Witness): (signs: LedgerSigns) => Promise<Opened> {
+  let surroundings: Surroundings | undefined;
+  return async (signs) => {
+    // Another try asks the same connection: it drops a dead handle by itself and opens a fresh one.
+    surroundings ??= surroundingsHere(connectHere(signs), witness);
+    const place = surroundings;
+    const whole = onceOpened(() => openWhole(place));
+    const reading = await readToday(place.connection, witness, dayNow(systemClock));
+    if (reading.type === 'fault') return err(reading.fault);
+    return reading.type === 'stale' ? whole() : ok(shortLedger(place, whole));
+  };
+}
+
+/** Answers from the one row until the whole ledger is there, and hands everything else over to it. */
+function shortLedger({ connection, witness, notices }: Surroundings, whole: () => Promise<Opened>): Ledger {
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const stopListening = notices.listen(tell);
+  setTimeout(() => void whole(), aMoment);
+
+  const through = async <Value>(ask: (ledger: Ledger) => Promise<Result<Value, Fault>>) => {
+    const opened = await whole();
+    return opened.ok ? ask(opened.value) : opened;
+  };
+  return {
+    async today() {
+      const reading = await readToday(connection, witness, dayNow(systemClock));
+      if (reading.type === 'today') return ok(reading.today);
+      if (reading.type === 'fresh') return ok(emptyToday);
+      return reading.type === 'fault' ? err(reading.fault) : through((ledger) => ledger.today());
+    },
+    list: (kind, where) => through((ledger) => ledger.list(kind, where)),
+    listing: (kind, where) => through((ledger) => ledger.listing(kind, where)),
+    get: (id) => through((ledger) => ledger.get(id)),
+    count: (kind, where) => through((ledger) => ledger.count(kind, where)),
+    async commit(edits, options) {
+      const result = await through((ledger) => ledger.commit(edits, options));
+      if (result.ok) tell();
+      return result;
+    },
+    saveDraft: (key, fields) => through((ledger) => ledger.saveDraft(key, fields)),
+    drafts: () => through((ledger) => ledger.drafts()),
+    dropDraft: (key) => through((ledger) => ledger.dropDraft(key)),
+    revision: () => through((ledger) => ledger.revision()),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      stopListening();
+      void whole().then((opened) => opened.ok && opened.value.close());
+    },
+  };
+}
+
+async function openWhole(place: Surroundings): Promise<Opened> {
+  try {
+    const { openLedger } = await import('@core/store/ledger.ts');
+    return openLedger(place);
+  } catch {
+    return err({ type: 'replaced' }); // its file is no longer there: another version has taken this one's place
+  }
+}
+
+/** What went well is kept; what did not is tried again with the next question. */
+function onceOpened(open: () => Promise<Opened>): () => Promise<Opened> {
+  let opening: Promise<Opened> | undefined;
+  return async () => {
+    opening ??= open();
+    const mine = opening;
+    const opened = await mine;
+    if (!opened.ok && opening === mine) opening = undefined;
+    return opened;
+  };
+}

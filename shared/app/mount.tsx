@@ -1,0 +1,57 @@
+// Puts the journal application on a page of a host. The extension's journal page and the web app call nothing else.
+
+import { WordsContext } from '@ui/words.ts';
+import { render } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { ApplicationContext } from './application.ts';
+import { watchLeaving } from './face/leave.ts';
+import { FaultPage } from './faults/fault-page.tsx';
+import type { Host } from './host.ts';
+import { createLanguage, type Language } from './language.ts';
+import { createOpening, type Opening } from './opening.ts';
+import { Shell } from './shell/shell.tsx';
+import '@ui/base.css';
+
+export function mountApp(host: Host, place: Element): void {
+  render(<App host={host} language={createLanguage(navigator.languages)} />, place);
+}
+
+/** Where leaving goes; nothing chosen, or nothing open, means a blank page. */
+function quickHideOf({ state }: Opening): string | undefined {
+  const { value } = state;
+  return value.type === 'open' ? value.application.today.reading.value.value?.settings.quickHideTo : undefined;
+}
+
+interface AppProps {
+  readonly host: Host;
+  readonly language: Language;
+}
+
+export function App({ host, language }: AppProps) {
+  const opening = useMemo(() => createOpening(host, language), [host, language]);
+  useEffect(() => {
+    void opening.open();
+    return opening.stop;
+  }, [opening]);
+  useEffect(() => watchLeaving({ destination: () => quickHideOf(opening) }).stop, [opening]);
+  const state = opening.state.value;
+
+  return (
+    <WordsContext.Provider value={language.words.value}>
+      {state.type === 'open' && (
+        <ApplicationContext.Provider value={state.application}>
+          <Shell replaced={opening.replaced.value} />
+        </ApplicationContext.Provider>
+      )}
+      {state.type === 'fault' && (
+        <FaultPage
+          host={host}
+          language={language}
+          fault={state.fault}
+          onRetry={() => void opening.open()}
+          onBeginAnew={() => void opening.openAnew()}
+        />
+      )}
+    </WordsContext.Provider>
+  );
+}

@@ -1,0 +1,25 @@
+// The errors of a form, by field: those of the checks, and those that only the browser knows.
+
+import type { FieldError, InputError } from '@core/domain/input.ts';
+
+export type FormErrors = Readonly<Record<string, InputError>>;
+
+export const noErrors: FormErrors = {};
+
+export const errorsByField = (errors: readonly FieldError[]): FormErrors =>
+  Object.fromEntries(errors.map(({ field, type }) => [field, type]));
+
+/**
+ * Days and times that were typed but are none, such as 31 February. The browser then answers an empty value, which
+ * must not pass for a field left empty.
+ */
+export function unreadable(form: HTMLFormElement): FormErrors {
+  const fields = [...form.elements].filter((field) => field instanceof HTMLInputElement);
+  return Object.fromEntries(
+    fields
+      .filter((field) => field.validity.badInput)
+      .map((field) => [field.name, field.type === 'time' ? 'noSuchTime' : 'noSuchDay'] as const),
+  );
+}
+
+export const hasErrors = (errors: FormErrors): boolean => Object.keys(errors).length > 0;

@@ -1,0 +1,66 @@
+// The form of a promise before it is checked: what stands in the fields.
+
+import type { Commitment, CommitmentInput, Repeat } from '@core/domain/commitment.ts';
+import type { Raw } from '@core/domain/input.ts';
+import { openStarter, starters } from '@core/domain/starters.ts';
+import { type Aim, aims, type Value, values } from '@core/domain/value.ts';
+import { addDays, type LocalDay, weekdayOf } from '@core/kernel/local-day.ts';
+import type { Words } from '@i18n/translate.ts';
+
+export interface PromiseDraft {
+  readonly text: string;
+  readonly dueTime: string;
+  readonly repeat: Repeat['type'];
+  readonly weekdays: readonly number[];
+  readonly times: number;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly value: Value;
+  readonly aim: Aim;
+  readonly glance: string;
+}
+
+function emptyDraft(today: LocalDay): PromiseDraft {
+  return {
+    text: '',
+    dueTime: '',
+    repeat: 'daily',
+    weekdays: [weekdayOf(today)],
+    times: 3,
+    startsOn: today,
+    endsOn: addDays(today, 6),
+    value: values[2],
+    aim: aims[0],
+    glance: '',
+  };
+}
+
+export function draftOfStarter(key: string | undefined, t: Words, today: LocalDay): PromiseDraft {
+  const starter = starters.find((one) => one.key === key);
+  if (!starter) return emptyDraft(today);
+  const { value, aim, repeat } = starter;
+  return {
+    ...emptyDraft(today),
+    ...{ value, aim, repeat: repeat.type },
+    ...(repeat.type === 'weekdays' && { weekdays: repeat.days }),
+    text: openStarter(t(`starter.${starter.key}`)).text,
+    dueTime: 'dueTime' in starter ? starter.dueTime : '',
+  };
+}
+
+export function draftOfPromise(promise: Commitment, today: LocalDay): PromiseDraft {
+  const { text, dueTime = '', repeat, startsOn, endsOn, value, aim, glance = '' } = promise;
+  return {
+    ...emptyDraft(today),
+    ...{ text, dueTime, repeat: repeat.type, startsOn, endsOn, value, aim, glance },
+    ...(repeat.type === 'weekdays' && { weekdays: repeat.days }),
+    ...(repeat.type === 'perWeek' && { times: repeat.times }),
+  };
+}
+
+/** As the check of the form wants it. */
+export function rawOf(draft: PromiseDraft): Raw<CommitmentInput> {
+  const { repeat, weekdays, times, ...plain } = draft;
+  const rest = repeat === 'weekdays' ? { days: weekdays } : repeat === 'perWeek' ? { times } : {};
+  return { ...plain, form: 'dated', repeat: { type: repeat, ...rest } };
+}

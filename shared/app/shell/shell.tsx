@@ -1,0 +1,54 @@
+// The frame around every page: where one is, where one can go, help and the way out always in reach.
+
+import { useWords } from '@ui/words.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useApplication } from '../application.ts';
+import { FaultNotice } from '../faults/fault-notice.tsx';
+import { createPageTurner } from '../page-turner.ts';
+import { Navigation } from './navigation.tsx';
+import { ShellNotices } from './shell-notices.tsx';
+import { TopBar } from './top-bar.tsx';
+import { UndoBar } from './undo-bar.tsx';
+import { useTheme } from './use-theme.ts';
+import './shell.css';
+
+interface ShellProps {
+  readonly replaced: boolean;
+}
+
+export function Shell({ replaced }: ShellProps) {
+  const t = useWords();
+  const { router, language } = useApplication();
+  const turner = useMemo(() => createPageTurner(router, language), [router, language]);
+  useEffect(() => turner.stop, [turner]);
+  useTheme();
+
+  const open = turner.open.value;
+  const isStart = open?.name === 'start' || open?.name === 'before';
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(open?.Component);
+  useEffect(() => {
+    // A new page begins at its top, with its name read out; the first one leaves the focus where it was.
+    if (before.current && before.current !== open?.Component) {
+      scrollTo(0, 0);
+      main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    }
+    before.current = open?.Component;
+  }, [open?.Component]);
+
+  return (
+    <div class="shell">
+      <button type="button" class="button visually-hidden shell-skip" onClick={() => main.current?.focus()}>
+        {t('app.skip')}
+      </button>
+      <TopBar />
+      {!isStart && <Navigation page={router.page.value} />}
+      <main class="shell-main" ref={main} tabIndex={-1}>
+        <ShellNotices replaced={replaced} />
+        {turner.missing.value && <FaultNotice fault={{ type: 'replaced' }} />}
+        {open && <open.Component />}
+      </main>
+      <UndoBar />
+    </div>
+  );
+}

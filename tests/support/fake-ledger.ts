@@ -1,0 +1,120 @@
+// A ledger in memory with the real rules: edits are stamped and merged as on the disk, long texts keep their versions.
+// What a test adds: faults on demand, and what another tab does.
+
+import { emptyToday, type Today } from '@core/domain/today.ts';
+import { reduceToday } from '@core/domain/today-reduce.ts';
+import type { Clock } from '@core/kernel/clock.ts';
+import { actAt, monthOf, parseLocalDay } from '@core/kernel/local-day.ts';
+import { type Edit, isDeleted, type Row } from '@core/kernel/record.ts';
+import { err, ok, type Result } from '@core/kernel/result.ts';
+import { type HlcState, tick } from '@core/merge/hlc.ts';
+import { applyEdit, replacedStamps, type StampedRow } from '@core/merge/stamped-row.ts';
+import { toView } from '@core/merge/view.ts';
+import type { Draft } from '@core/store/drafts.ts';
+import type { Ledger } from '@core/store/ledger.ts';
+import type { Where } from '@core/store/marks.ts';
+import type { Fault, FaultTag } from '@core/vault/fault.ts';
+
+export interface FakeLedger extends Ledger {
+  /** What every commit answers until it is taken away again. */
+  refuseCommits(fault: FaultTag | undefined): void;
+  refuseDrafts(fault: FaultTag | undefined): void;
+  refuseReads(fault: FaultTag | undefined): void;
+  /** Holds the next commits back until the answer is called. */
+  holdCommits(): () => void;
+  /** Commits without telling anybody, as a tab whose notice got lost. */
+  commitElsewhere(edits: readonly Edit[]): Promise<void>;
+  /** Live rows of a kind, for a test to look at. */
+  rowsOf(kind: string): Row[];
+  draftsNow(): Draft[];
+}
+
+export function createFakeLedger(clock: Clock): FakeLedger {
+  const rows = new Map<string, StampedRow>();
+  const drafts = new Map<string, Draft>();
+  const listeners = new Set<() => void>();
+  let hlc: HlcState = { wall: 0, count: 0 };
+  let today: Today = emptyToday;
+  let revision = 0;
+  let held: Promise<void> | undefined;
+  const refused: { commits?: Fault; drafts?: Fault; reads?: Fault } = {};
+
+  const write = (edits: readonly Edit[]): string[] => {
+    const act = actAt(clock);
+    const ids = edits.map(({ kind, row }) => ('id' in row ? row.id : `${kind}/${row.name}`));
+    edits.forEach((edit, index) => {
+      const id = ids[index] ?? '';
+      const row = rows.get(id);
+      const { state, stamp } = tick(hlc, act.at, 'fakefake', replacedStamps(row, edit));
+      hlc = state;
+      const { kind, set, texts } = edit;
+      rows.set(id, applyEdit(row, { id, kind, set, ...(texts && { texts }) }, stamp));
+    });
+    const written = ids.flatMap((id) => rows.get(id) ?? []).map(toView);
+    today = reduceToday(today, written, act.day);
+    revision += 1;
+    return ids;
+  };
+  const all = (kind: string, where?: Where): Row[] =>
+    [...rows.values()].map(toView).filter((row) => row.kind === kind && fits(row, where));
+  const live = (kind: string, where?: Where) => all(kind, where).filter((row) => !isDeleted(row));
+  const read = async <Value>(value: () => Value): Promise<Result<Value, Fault>> =>
+    refused.reads ? err(refused.reads) : ok(value());
+  const keepDraft = async (change: () => void): Promise<Result<void, Fault>> => {
+    if (refused.drafts) return err(refused.drafts);
+    change();
+    return ok(undefined);
+  };
+  const refuse = (what: keyof typeof refused) => (type: FaultTag | undefined) => {
+    if (type) refused[what] = { type };
+    else delete refused[what];
+  };
+
+  return {
+    today: () => read(() => today),
+    list: (kind, where) => read(() => live(kind, where)),
+    listing: (kind, where) => read(() => ({ rows: live(kind, where), damaged: 0 })),
+    get: (id) => read(() => all(rows.get(id)?.kind ?? '').find((row) => row.id === id)),
+    count: (kind, where) => read(() => all(kind, where).length),
+    async commit(edits, options) {
+      await held;
+      if (refused.commits) return err(refused.commits);
+      const ids = write(edits);
+      if (options?.draft) drafts.delete(options.draft);
+      for (const listener of listeners) listener();
+      return ok({ revision, ids });
+    },
+    saveDraft: (key, fields) => keepDraft(() => drafts.set(key, { key, fields, savedAt: clock.now() })),
+    drafts: () => read(() => [...drafts.values()].sort((a, b) => b.savedAt - a.savedAt)),
+    dropDraft: (key) => keepDraft(() => drafts.delete(key)),
+    revision: () => read(() => revision),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => listeners.clear(),
+    refuseCommits: refuse('commits'),
+    refuseDrafts: refuse('drafts'),
+    refuseReads: refuse('reads'),
+    holdCommits() {
+      let release = () => {};
+      held = new Promise((done) => {
+        release = done;
+      });
+      return release;
+    },
+    async commitElsewhere(edits) {
+      write(edits);
+    },
+    rowsOf: live,
+    draftsNow: () => [...drafts.values()],
+  };
+}
+
+function fits({ fields }: Row, where: Where | undefined): boolean {
+  if (!where) return true;
+  const day = parseLocalDay(fields['day']);
+  if ('day' in where) return day === where.day;
+  if ('month' in where) return day !== undefined && monthOf(day) === where.month;
+  return fields['of'] === where.of;
+}

@@ -1,0 +1,138 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { heading, openApp, press, settled } from '../../support/open-app.tsx';
+import { answered, back, promised, won, wrote } from '../../support/records.ts';
+
+const before = [
+  promised('home', 'Home by 18:30; if not, I ring by 18:00.', { dueTime: '18:30' }, back(6)),
+  promised('cook', 'I cook on Tuesday and clear up.', { endsOn: back(2) }, back(6)),
+  answered('home', back(2), 'notKept', 'The bus.'),
+  won('w', 'onTime', back(1), 'Ten minutes early.'),
+  wrote('e', 'A plain day.', back(1)),
+];
+const open = (to: string, more: object = {}) => openApp({ to, before, ...more });
+const failing = (fault: 'gone' | 'silent') =>
+  openApp({
+    started: false,
+    prepare: (host) => {
+      host.refuseOpening = fault;
+    },
+  });
+
+const screens: Record<string, () => Promise<unknown>> = {
+  today: () => open('today'),
+  'today, in the evening': () => open('today', { at: '2026-11-23T21:00:00Z' }),
+  'today, after an absence': () => open('today', { at: '2026-12-20T09:00:00Z' }),
+  'today, a celebration': async () => {
+    await open('today');
+    await page.getByRole('button', { name: 'Kept', exact: true }).first().click();
+    await expect.element(page.getByText('Which of these is true today?')).toBeVisible();
+  },
+  'today, the quick win': async () => {
+    await open('today/win');
+    await expect.element(page.getByRole('combobox')).toBeVisible();
+  },
+  promises: () => open('promises'),
+  starters: () => open('promises/new'),
+  'a promise, being written': async () => {
+    await open('promises/edit');
+    await press('Save');
+    await expect.element(page.getByText('Write a few words first.')).toBeVisible();
+    await page.getByText(/^What it looks after, whom/).click();
+  },
+  'a promise': async () => {
+    await open('promises');
+    await page.getByRole('button', { name: /^Home by/ }).click();
+    await page.getByRole('button', { name: /^Saturday 21/ }).click();
+  },
+  'a promise, going to rest': async () => {
+    await open('promises');
+    await page.getByRole('button', { name: /^Home by/ }).click();
+    await press('Rest');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+  },
+  wins: () => open('wins'),
+  'a win': () => open('wins/add'),
+  'a kind act': () => open('wins/notice'),
+  journal: () =>
+    open('journal', {
+      prepare: ({ ledger }: Awaited<ReturnType<typeof openApp>>) =>
+        ledger.saveDraft('entry|x', { type: 'journalEntry', day: back(1), body: 'Half', heavy: false, over: [] }),
+    }),
+  'an entry': async () => {
+    await open('journal');
+    await page.getByRole('button', { name: 'A plain day.' }).click();
+  },
+  writing: () => open('journal/write'),
+  settings: () => open('settings'),
+  help: () => open('help'),
+  'first run': async () => {
+    await openApp({ started: false });
+    await page.getByLabelText(/^I am not alone/).click();
+  },
+  'used before': () => open('before'),
+  'data gone': () => failing('gone'),
+  'storage silent': () => failing('silent'),
+};
+
+const sizes = { phone: [390, 844], desktop: [1280, 800] } as const;
+
+afterEach(() => {
+  delete document.documentElement.dataset['theme'];
+});
+
+describe.each(Object.entries(sizes))('on a %s', (_size, [width, height]) => {
+  beforeEach(() => page.viewport(width, height));
+
+  const cases = Object.keys(screens).flatMap((name) => [
+    [name, 'light'],
+    [name, 'dark'],
+  ]);
+
+  test.each(cases)(
+    '%s, %s: nothing that axe objects to, and nothing wider than the screen',
+    async (name = '', theme) => {
+      await screens[name]?.();
+      await expect.poll(() => document.querySelector('h1')).not.toBeNull();
+      await settled();
+      document.documentElement.dataset['theme'] = theme ?? '';
+      await Promise.all(document.getAnimations().map((animation) => animation.finished));
+      const { violations, passes } = await axe.run(document.documentElement);
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(passes.length).toBeGreaterThan(5);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    },
+  );
+});
+
+test('a new page is announced by its name, and the first one takes no focus', async () => {
+  await open('today');
+  expect(document.activeElement).toBe(document.body);
+  await page.getByRole('link', { name: 'Journal' }).click();
+  await expect.element(heading('Journal')).toHaveFocus();
+});
+
+test('every target is as large as a fingertip', async () => {
+  await page.viewport(390, 844);
+  for (const to of ['today', 'promises', 'wins', 'journal', 'settings', 'help']) {
+    await open(to);
+    await expect.poll(() => document.querySelector('h1')).not.toBeNull();
+    await settled();
+    const small = [...document.querySelectorAll('button, main a.button, nav a, header a, select, .choice-option')]
+      .filter((target) => target.checkVisibility() && !target.classList.contains('visually-hidden'))
+      .filter((target) => target.getBoundingClientRect().height < 43.5)
+      .map((target) => target.outerHTML);
+    expect(small, to).toEqual([]);
+  }
+});
+
+test('at a quarter of the width of a desktop, as at 400 % zoom, all is still there', async () => {
+  await page.viewport(320, 256);
+  for (const to of ['today', 'promises/edit', 'journal/write', 'settings']) {
+    await open(to);
+    await expect.poll(() => document.querySelector('h1')).not.toBeNull();
+    await settled();
+    expect(document.documentElement.scrollWidth, to).toBeLessThanOrEqual(320);
+  }
+});

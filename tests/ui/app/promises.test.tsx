@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { button, heading, openApp, press, seen, settled } from '../../support/open-app.tsx';
+import { answered, back, monday, promised } from '../../support/records.ts';
+
+const text = () => page.getByLabelText('What I will do');
+const promisesOf = (host: Awaited<ReturnType<typeof openApp>>) =>
+  host.ledger.rowsOf('commitment').map(({ fields }) => fields);
+
+/** Types a date part by part, as a person does; `fill` would refuse one that does not exist. */
+async function typeDate(label: string, keys: string) {
+  await page.getByLabelText(label).click();
+  await userEvent.keyboard(keys);
+}
+
+describe('a new promise', () => {
+  test('begins with starters, and own words beside them', async () => {
+    const host = await openApp({ to: 'promises' });
+    await press('New promise');
+    await press('In bed by 23:00.');
+    await expect.element(text()).toHaveValue('In bed by 23:00.');
+    await expect.element(page.getByLabelText('By what time')).toHaveValue('23:00');
+    await press('Save');
+    await expect.element(heading('Promises')).toBeVisible();
+    expect(promisesOf(host)).toMatchObject([{ text: 'In bed by 23:00.', dueTime: '23:00', value: 'selfCare' }]);
+  });
+
+  test('in own words, by keyboard alone, with hints that hold nobody back', async () => {
+    const host = await openApp({ to: 'promises/new' });
+    await press('In my own words');
+    await text().click();
+    await userEvent.keyboard('Never be late again');
+    await expect.element(page.getByText(/Try it as something you do/)).toBeVisible();
+    await userEvent.keyboard('{Tab}');
+    for (let steps = 0; steps < 40 && document.activeElement?.textContent !== 'Save'; steps++) await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading('Promises')).toBeVisible();
+    expect(promisesOf(host)).toMatchObject([
+      { text: 'Never be late again', repeat: { type: 'daily' }, startsOn: monday },
+    ]);
+  });
+
+  test.each([
+    ['nothing at all', '', 'Write a few words first.'],
+    ['only marks that nobody sees', '\u200b\u2060', 'Write a few words first.'],
+    ['too much', 'x'.repeat(121), /longer than fits here/],
+    ['a line that reads otherwise than it is stored', 'home \u202e03:81 yb', /hidden marks/],
+  ])('with %s is refused beside the field, and the words stay', async (_what, typed, sentence) => {
+    const host = await openApp({ to: 'promises/edit' });
+    await text().fill(typed);
+    await press('Save');
+    await expect.element(page.getByText(sentence)).toBeVisible();
+    await expect.element(text()).toHaveValue(typed);
+    await expect.element(text()).toHaveAttribute('aria-invalid', 'true');
+    expect(promisesOf(host)).toEqual([]);
+  });
+
+  test('hidden marks can be taken out at a press', async () => {
+    await openApp({ to: 'promises/edit' });
+    await text().fill('home \u202eearly');
+    await press('Save');
+    await press('Take them out');
+    await expect.element(text()).toHaveValue('home early');
+  });
+
+  test('on a day that is in no calendar is refused, not silently moved to today', async () => {
+    const host = await openApp({ to: 'promises/edit' });
+    await text().fill('I cook.');
+    await typeDate('First day', '02312026');
+    await press('Save');
+    await expect.element(page.getByText('There is no such day in the calendar.', { exact: false })).toBeVisible();
+    expect(promisesOf(host)).toEqual([]);
+  });
+
+  test('that ends before it begins is refused', async () => {
+    await openApp({ to: 'promises/edit' });
+    await text().fill('I cook.');
+    await page.getByLabelText('Last day').fill(back(1));
+    await press('Save');
+    await expect.element(page.getByText(/The last day is before the first/)).toBeVisible();
+  });
+
+  test('on weekdays needs one', async () => {
+    const host = await openApp({ to: 'promises/edit' });
+    await text().fill('I cook.');
+    await page.getByLabelText('On some weekdays').click();
+    await page.getByLabelText('Monday').click();
+    await press('Save');
+    await expect.element(page.getByText('Choose at least one day of the week.')).toBeVisible();
+    await page.getByLabelText('Thursday').click();
+    await press('Save');
+    await settled();
+    expect(promisesOf(host)).toMatchObject([{ repeat: { type: 'weekdays', days: [4] } }]);
+  });
+
+  test('beyond three at a time waits for room, with its words kept', async () => {
+    const three = ['a', 'b', 'c'].map((id) => promised(id, `Promise ${id}`));
+    const host = await openApp({ before: three, to: 'promises/edit' });
+    await text().fill('A fourth');
+    await press('Save');
+    await expect.element(page.getByText(/Pause or end one/)).toBeVisible();
+    await expect.element(text()).toHaveValue('A fourth');
+    expect(promisesOf(host)).toHaveLength(3);
+  });
+
+  test('that could not be saved keeps its words, and saves at the next press', async () => {
+    const host = await openApp({ to: 'promises/edit' });
+    await text().fill('I cook.');
+    host.ledger.refuseCommits('full');
+    await press('Save');
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(text()).toHaveValue('I cook.');
+    expect(seen()).not.toContain('Saved');
+    host.ledger.refuseCommits(undefined);
+    await press('Try again');
+    await settled();
+    expect(promisesOf(host)).toMatchObject([{ text: 'I cook.' }]);
+  });
+});
+
+describe('a promise that is there', () => {
+  const home = promised('home', 'Home by 18:30.', {}, back(4));
+  const open = async (before = [home]) => {
+    const host = await openApp({ before, to: 'promises' });
+    await page.getByRole('button', { name: /^Home by 18:30/ }).click();
+    await expect.element(heading('Its days')).toBeVisible();
+    return host;
+  };
+
+  test('is changed', async () => {
+    const host = await open();
+    await press('Change it');
+    await text().fill('Home by 19:00.');
+    await press('Save');
+    await expect.element(page.getByText('Home by 19:00.')).toBeVisible();
+    expect(promisesOf(host)).toMatchObject([{ text: 'Home by 19:00.', startsOn: back(4) }]);
+  });
+
+  test('rests from a day until another, and the rest can be undone', async () => {
+    const host = await open();
+    await press('Rest');
+    await page.getByLabelText('Until').fill('2026-12-04');
+    await page.getByRole('dialog').getByRole('button', { name: 'Rest', exact: true }).click();
+    await expect.element(page.getByText(/Resting until 4 Dec/)).toBeVisible();
+    expect(promisesOf(host)).toMatchObject([{ pausedRanges: [{ from: monday, to: '2026-12-04' }] }]);
+    await press('Undo');
+    await expect.element(button('Rest')).toBeVisible();
+    expect(promisesOf(host)).toMatchObject([{ pausedRanges: [] }]);
+  });
+
+  test('does not rest until a day before the rest began', async () => {
+    const host = await open();
+    await press('Rest');
+    await page.getByLabelText('Until').fill(back(3));
+    await page.getByRole('dialog').getByRole('button', { name: 'Rest', exact: true }).click();
+    await expect.element(page.getByText(/The last day is before the first/)).toBeVisible();
+    expect(promisesOf(host)).toMatchObject([{ pausedRanges: [] }]);
+  });
+
+  test('the browser’s back closes the sheet of the rest first', async () => {
+    await open();
+    await press('Rest');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    history.back();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(heading('Its days')).toBeVisible();
+  });
+
+  test('is taken up again', async () => {
+    const host = await open();
+    await press('Rest');
+    await page.getByRole('dialog').getByRole('button', { name: 'Rest', exact: true }).click();
+    await press('Take up again');
+    await expect.element(button('Rest')).toBeVisible();
+    expect(promisesOf(host)[0]).not.toMatchObject({ pausedRanges: [{ from: monday }] });
+  });
+
+  test('ends, and its days stay', async () => {
+    await open([home, answered('home', back(1), 'kept')]);
+    await press('End it');
+    await expect.element(page.getByText(/Over since/)).toBeVisible();
+    expect(seen()).toContain('Yesterday');
+    await press('Undo');
+    await expect.element(button('End it')).toBeVisible();
+  });
+
+  test('is deleted, and comes back at a press', async () => {
+    const host = await open();
+    await press('Delete');
+    await expect.element(page.getByText('Nothing is promised at the moment.')).toBeVisible();
+    expect(promisesOf(host)).toEqual([]);
+    await press('Undo');
+    await expect.element(page.getByRole('button', { name: /^Home by 18:30/ })).toBeVisible();
+  });
+
+  test('any past day can be answered, with a note', async () => {
+    const host = await open();
+    await page.getByRole('button', { name: /^Saturday 21 November/ }).click();
+    await page.getByLabelText('A note, if you like').fill('The bus.');
+    await press('Not kept');
+    await expect.element(page.getByRole('button', { name: /^Saturday 21 November Not kept The bus/ })).toBeVisible();
+    expect(host.ledger.rowsOf('outcome')).toMatchObject([
+      { fields: { of: 'home', day: back(2), result: 'notKept', note: 'The bus.' } },
+    ]);
+  });
+
+  test('an answer can be taken back, and given back', async () => {
+    const host = await open([home, answered('home', back(1), 'notKept', 'Late.')]);
+    await page.getByRole('button', { name: /^Yesterday/ }).click();
+    await press('Take the answer back');
+    await expect.element(page.getByRole('button', { name: /^Yesterday No answer/ })).toBeVisible();
+    await press('Undo');
+    await expect.element(page.getByRole('button', { name: /^Yesterday Not kept Late/ })).toBeVisible();
+    expect(host.ledger.rowsOf('outcome')).toHaveLength(1);
+  });
+
+  test('earlier days come at a press', async () => {
+    const long = promised('home', 'Home by 18:30.', { startsOn: back(40) }, back(40));
+    await open([long]);
+    expect(document.querySelectorAll('.day-line')).toHaveLength(14);
+    await press('Earlier');
+    await settled();
+    expect(document.querySelectorAll('.day-line')).toHaveLength(28);
+  });
+});
