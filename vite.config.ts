@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { pageContentSecurityPolicy } from './scripts/content-security-policy.ts';
+import { firstLoads } from './scripts/first-loads.ts';
 import { wordAreas } from './scripts/word-areas.ts';
 
 // Builds the PWA. The alias, jsx, target and plugin values are shared with wxt.config.ts and vitest.config.ts,
@@ -38,6 +39,7 @@ export default defineConfig({
   plugins: [
     ...plugins,
     pageContentSecurityPolicy(),
+    firstLoads('one page', { first: ['/pwa/src/main.ts', '/core/store/ledger.ts', '/pages/today/today-page.tsx'] }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'sw', // relative to `root`: pwa/sw

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { extensionPolicy, silentPages } from './scripts/content-security-policy.ts';
+import { firstLoads } from './scripts/first-loads.ts';
 import { languageFiles } from './scripts/languages.ts';
 import { alias, modulePreload, oxc, plugins, target } from './vite.config.ts';
 
@@ -22,7 +23,19 @@ export default defineConfig({
   modules: ['@wxt-dev/auto-icons'],
   // Relative to srcDir. The PWA's icons are drawn from the same file: scripts/icons.mjs.
   autoIcons: { baseIconPath: '../shared/ui/icon.svg', sizes: iconSizes, developmentIndicator: false },
-  vite: () => ({ oxc, build: { target, modulePreload }, plugins: [...plugins, silentPages('newtab', 'popup')] }),
+  vite: () => ({
+    oxc,
+    build: { target, modulePreload },
+    plugins: [
+      ...plugins,
+      silentPages('newtab', 'popup'),
+      firstLoads('several pages', {
+        face: ['/newtab/main.ts', 'wxt-html-plugins', 'vite/preload-helper.js'],
+        popup: ['/popup/live.tsx'],
+        journal: ['/journal/main.ts', '/core/store/ledger.ts', '/pages/today/today-page.tsx'],
+      }),
+    ],
+  }),
   hooks: {
     // The manifest strings of each language; pages read the same JSON through shared/i18n.
     'build:publicAssets': (_wxt, files) => {
