@@ -35,7 +35,8 @@ export default defineConfig({
   resolve: { alias },
   oxc,
   worker: { format: 'es' },
-  build: { outDir: resolve(root, 'dist/pwa'), emptyOutDir: true, target, modulePreload },
+  // The first sight is one file, and the service worker has all the others at hand: nothing is left to preload.
+  build: { outDir: resolve(root, 'dist/pwa'), emptyOutDir: true, target, modulePreload: false },
   plugins: [
     ...plugins,
     pageContentSecurityPolicy(),
@@ -47,7 +48,10 @@ export default defineConfig({
       registerType: 'prompt',
       injectRegister: false, // pwa/src registers it with workbox-window
       manifest: false, // pwa/public/manifest.webmanifest is written by hand
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,woff2}'] },
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,woff2}'],
+        globIgnores: ['screenshots/**'], // shown by the browser when it offers to install, and never by us
+      },
     }),
   ],
 });

@@ -5,11 +5,12 @@ import { render } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { ApplicationContext } from './application.ts';
 import { watchLeaving } from './face/leave.ts';
-import { FaultPage } from './faults/fault-page.tsx';
+import { FaultNotice } from './faults/fault-notice.tsx';
 import type { Host } from './host.ts';
 import { createLanguage, type Language } from './language.ts';
 import { createOpening, type Opening } from './opening.ts';
 import { Shell } from './shell/shell.tsx';
+import { useFetched } from './use-fetched.ts';
 import '@ui/base.css';
 
 export function mountApp(host: Host, place: Element): void {
@@ -35,6 +36,7 @@ export function App({ host, language }: AppProps) {
   }, [opening]);
   useEffect(() => watchLeaving({ destination: () => quickHideOf(opening) }).stop, [opening]);
   const state = opening.state.value;
+  const Trouble = useFetched(state.type === 'fault', fetchFaultPage);
 
   return (
     <WordsContext.Provider value={language.words.value}>
@@ -43,8 +45,9 @@ export function App({ host, language }: AppProps) {
           <Shell replaced={opening.replaced.value} />
         </ApplicationContext.Provider>
       )}
-      {state.type === 'fault' && (
-        <FaultPage
+      {state.type === 'fault' && Trouble === 'missing' && <FaultNotice fault={state.fault} />}
+      {state.type === 'fault' && typeof Trouble === 'function' && (
+        <Trouble
           host={host}
           language={language}
           fault={state.fault}
@@ -55,3 +58,5 @@ export function App({ host, language }: AppProps) {
     </WordsContext.Provider>
   );
 }
+
+const fetchFaultPage = async () => (await import('./faults/fault-page.tsx')).FaultPage;

@@ -10,8 +10,8 @@ import {
   unpackRow,
 } from '@core/merge/stamped-row.ts';
 import { mergeText, parseTextRegister, type TextRegister } from '@core/merge/text-register.ts';
-import { mergeTexts } from '@core/merge/three-way.ts';
-import { toView } from '@core/merge/view.ts';
+import { mergeTexts, readText } from '@core/merge/three-way.ts';
+import { viewBy } from '@core/merge/view.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -130,7 +130,7 @@ function deliver(sent: StampedRow, to: Device, copies: StampedRow[]): void {
 }
 
 function screenOf(row: StampedRow | undefined): { text: string; over: readonly string[] } {
-  const body = row && (toView(row).fields['body'] as { text: string; heads: string[] } | undefined);
+  const body = row && (viewBy(readText, row).fields['body'] as { text: string; heads: string[] } | undefined);
   return { text: body?.text ?? '', over: body?.heads ?? [] };
 }
 

@@ -68,12 +68,15 @@ test('a loss', async ({ extension }) => {
 });
 
 async function takeAll(page: Page, origin: string, screens: readonly Screen[], archive?: Archive): Promise<void> {
+  page.setDefaultTimeout(10_000);
   for (const screen of screens) {
     const places = screen.name.startsWith('popup') ? popupSize : sizes;
     for (const [place, size] of Object.entries(places)) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await goTo(page, origin, screen);
+      await page.mouse.move(0, 0); // where a press has left the pointer it would tint what came up there
+      if (place !== 'popup') await makeRoom(page, size);
       for (const look of looks) {
         await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' });
         await page.evaluate(
@@ -82,7 +85,7 @@ async function takeAll(page: Page, origin: string, screens: readonly Screen[], a
           },
           look === 'rtl' ? 'rtl' : 'ltr',
         );
-        await page.screenshot({ path: `${folder}/${screen.name}-${place}-${look}.png`, fullPage: place !== 'popup' });
+        await page.screenshot({ path: `${folder}/${screen.name}-${place}-${look}.png` });
         const isTooWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
         expect
           .soft(await page.evaluate(isTooWide), `${screen.name} at ${place}, ${look}, scrolls sideways`)
@@ -91,4 +94,10 @@ async function takeAll(page: Page, origin: string, screens: readonly Screen[], a
       await archive?.write(['home', 'question', 'late'].flatMap((id) => withdrawAnswer(id, today())));
     }
   }
+}
+
+/** As high as what there is to see: a picture of the whole page would put the bar at the foot into its middle. */
+async function makeRoom(page: Page, { width, height }: { width: number; height: number }): Promise<void> {
+  const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, needed) });
 }

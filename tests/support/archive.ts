@@ -18,7 +18,8 @@ export async function openArchive(context: BrowserContext, origin: string): Prom
   await putCoreInto(page);
   return {
     page,
-    write: (edits) => page.evaluate((mine) => core.write(mine), edits),
+    // As text, because the type of what a page may be handed does not end when JSON is handed to it.
+    write: (edits) => page.evaluate((mine) => core.write(JSON.parse(mine)), JSON.stringify(edits)),
     async records(kind) {
       const text = await page.evaluate(async (mine) => JSON.stringify(await core.records(mine)), kind);
       return JSON.parse(text) as Fields[];

@@ -9,7 +9,8 @@ import { type Edit, isDeleted, type Row } from '@core/kernel/record.ts';
 import { err, ok, type Result } from '@core/kernel/result.ts';
 import { type HlcState, tick } from '@core/merge/hlc.ts';
 import { applyEdit, replacedStamps, type StampedRow } from '@core/merge/stamped-row.ts';
-import { toView } from '@core/merge/view.ts';
+import { readText } from '@core/merge/three-way.ts';
+import { viewBy } from '@core/merge/view.ts';
 import type { Draft } from '@core/store/drafts.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import type { Where } from '@core/store/marks.ts';
@@ -50,13 +51,13 @@ export function createFakeLedger(clock: Clock): FakeLedger {
       const { kind, set, texts } = edit;
       rows.set(id, applyEdit(row, { id, kind, set, ...(texts && { texts }) }, stamp));
     });
-    const written = ids.flatMap((id) => rows.get(id) ?? []).map(toView);
+    const written = ids.flatMap((id) => rows.get(id) ?? []).map((row) => viewBy(readText, row));
     today = reduceToday(today, written, act.day);
     revision += 1;
     return ids;
   };
   const all = (kind: string, where?: Where): Row[] =>
-    [...rows.values()].map(toView).filter((row) => row.kind === kind && fits(row, where));
+    [...rows.values()].map((row) => viewBy(readText, row)).filter((row) => row.kind === kind && fits(row, where));
   const live = (kind: string, where?: Where) => all(kind, where).filter((row) => !isDeleted(row));
   const read = async <Value>(value: () => Value): Promise<Result<Value, Fault>> =>
     refused.reads ? err(refused.reads) : ok(value());

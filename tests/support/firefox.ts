@@ -50,14 +50,18 @@ export async function launchWithKept() {
     /** Waits until this text is to be seen. */
     see: (text: string) =>
       expect
-        .poll(async () => String(await firefox.run('return document.body?.innerText ?? ""')), { timeout: 10_000 })
+        .poll(async () => String(await firefox.run('return document.body?.innerText ?? ""')), { timeout: 20_000 })
         .toContain(text),
     async click(name: string) {
-      await expect.poll(() => find(named(name)).then(Boolean, () => false), { message: name }).toBe(true);
+      await expect
+        .poll(() => find(named(name)).then(Boolean, () => false), { message: name, timeout: 20_000 })
+        .toBe(true);
       await firefox.send('WebDriver:ElementClick', { id: await find(named(name)) });
     },
     async type(label: string, text: string) {
-      await expect.poll(() => find(field(label)).then(Boolean, () => false), { message: label }).toBe(true);
+      await expect
+        .poll(() => find(field(label)).then(Boolean, () => false), { message: label, timeout: 20_000 })
+        .toBe(true);
       await firefox.send('WebDriver:ElementSendKeys', { id: await find(field(label)), text });
     },
     /** Keys on the page itself; U+E007 is Enter, U+E008 is Shift. */
@@ -68,13 +72,15 @@ export async function launchWithKept() {
       ]);
       await firefox.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
-    /** What the browser's console says against a page of ours. */
-    complaints: () =>
-      firefox.runInBrowser(
+    /** What the browser's console says against a page of ours, each thing once. */
+    async complaints(): Promise<string[]> {
+      const messages = await firefox.runInBrowser(
         `return Services.console.getMessageArray()
           .filter((entry) => entry instanceof Ci.nsIScriptError && entry.sourceName.includes(arguments[0]))
           .map((entry) => entry.errorMessage);`,
         [uuid],
-      ),
+      );
+      return [...new Set(messages as string[])];
+    },
   };
 }

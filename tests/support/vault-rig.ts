@@ -26,7 +26,7 @@ export function memoryWitness(): Witness & { testimony: Testimony | undefined; r
 }
 
 /** No lock between writers: what is correct without it is correct with it. */
-export const everyoneAtOnce: Serialise = (work) => work();
+const everyoneAtOnce: Serialise = (work) => work();
 
 export interface RigOptions extends Partial<Pick<Surroundings, 'witness' | 'serialise'>> {
   name?: string;

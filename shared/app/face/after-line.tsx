@@ -1,6 +1,7 @@
 // One line after an answer that is not celebrated, perhaps one question that may be left, and ten seconds to undo.
 
-import { checkBody, limits } from '@core/domain/text.ts';
+import { limits } from '@core/domain/limits.ts';
+import { checkBody } from '@core/domain/text.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { TextArea } from '@ui/parts/text-area.tsx';
 import { Undo } from '@ui/parts/undo.tsx';

@@ -22,4 +22,9 @@ export function unreadable(form: HTMLFormElement): FormErrors {
   );
 }
 
+/** Takes the person to the first field that was refused, once the page shows which one that is. */
+export function goToWrong(form: HTMLFormElement | null): void {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
+
 export const hasErrors = (errors: FormErrors): boolean => Object.keys(errors).length > 0;

@@ -4,8 +4,8 @@ import { boolean, minLength, pipe } from 'valibot';
 import type { Row } from '../kernel/record.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Appreciation } from './appreciation.ts';
+import { limits } from './limits.ts';
 import { deletedField, localDay, type Malformed, maybe, parseRow, rowOf, textUpTo } from './row-schema.ts';
-import { limits } from './text.ts';
 
 const schema = rowOf('appreciation', {
   day: localDay,

@@ -4,7 +4,7 @@ import type { Act, LocalDay } from '../kernel/local-day.ts';
 import type { Edit, Fields } from '../kernel/record.ts';
 import type { Result } from '../kernel/result.ts';
 import { checkForm, type FieldError, type Raw } from './input.ts';
-import { limits } from './text.ts';
+import { limits } from './limits.ts';
 import { whenOf } from './when.ts';
 
 export interface Appreciation {

@@ -4,9 +4,9 @@ import { picklist } from 'valibot';
 import type { Row } from '../kernel/record.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { type Celebration, stages } from './celebration.ts';
-import { given } from './input.ts';
+import { given } from './given.ts';
+import { limits } from './limits.ts';
 import { deletedField, identifier, localDay, type Malformed, maybe, parseRow, rowOf, textUpTo } from './row-schema.ts';
-import { limits } from './text.ts';
 
 const schema = rowOf('celebration', {
   of: identifier,

@@ -5,8 +5,8 @@ import { type Act, daysBetween, type LocalDay } from '../kernel/local-day.ts';
 import type { Edit } from '../kernel/record.ts';
 import type { Result } from '../kernel/result.ts';
 import { checkForm, type FieldError } from './input.ts';
+import { limits } from './limits.ts';
 import { isQuiet } from './quiet.ts';
-import { limits } from './text.ts';
 import type { Value } from './value.ts';
 import { whenOf } from './when.ts';
 

@@ -19,10 +19,11 @@ import {
 } from 'valibot';
 import type { Row } from '../kernel/record.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { type Commitment, forms, timeShape } from './commitment.ts';
-import { given } from './input.ts';
+import type { Commitment } from './commitment.ts';
+import { forms, timeShape } from './commitment-shape.ts';
+import { given } from './given.ts';
+import { limits } from './limits.ts';
 import { deletedField, instant, localDay, type Malformed, maybe, parseRow, rowOf, textUpTo } from './row-schema.ts';
-import { limits } from './text.ts';
 import { aims, values } from './value.ts';
 
 const count = (from: number, to: number) => pipe(number(), integer(), minValue(from), maxValue(to));

@@ -3,14 +3,13 @@
 import { type Act, addDays, type LocalDay } from '../kernel/local-day.ts';
 import type { Edit, Fields } from '../kernel/record.ts';
 import type { Result } from '../kernel/result.ts';
+import { type CommitmentForm, forms, timeShape } from './commitment-shape.ts';
 import { stateOn } from './due.ts';
-import { checkForm, type FieldError, type FormCheck, given, type Raw } from './input.ts';
-import { limits } from './text.ts';
+import { given } from './given.ts';
+import { checkForm, type FieldError, type FormCheck, type Raw } from './input.ts';
+import { limits } from './limits.ts';
 import { type Aim, aims, type Value, values } from './value.ts';
 import { whenOf } from './when.ts';
-
-export const forms = ['dated', 'ifThen'] as const;
-export type CommitmentForm = (typeof forms)[number];
 
 /** `weekdays` are ISO: Monday 1 … Sunday 7. `none` is due on its first day alone. */
 export type Repeat =
@@ -67,8 +66,7 @@ export interface ActiveCount {
   readonly activeIfThen: number;
 }
 
-export const timeShape = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-export const mostActive = { dated: 3, ifThen: 2 } as const;
+const mostActive = { dated: 3, ifThen: 2 } as const;
 const daysByDefault = 7;
 const daysAhead = 3653;
 

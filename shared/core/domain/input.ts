@@ -76,11 +76,3 @@ export function checkForm<Field extends string>(): FormCheck<Field> {
     result: (value) => (errors.length > 0 || value === undefined || value === '' ? err(errors) : ok(value)),
   };
 }
-
-type Given<Values> = { readonly [Name in keyof Values]?: NonNullable<Values[Name]> };
-
-/** Only what is there: an optional property is absent, never `undefined` or `null`. */
-export const given = <Values extends object>(values: Values): Given<Values> =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
-  ) as Given<Values>;

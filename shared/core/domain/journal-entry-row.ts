@@ -3,10 +3,10 @@
 import { boolean } from 'valibot';
 import type { Row } from '../kernel/record.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { given } from './input.ts';
+import { given } from './given.ts';
 import { type JournalEntry, tagField } from './journal-entry.ts';
+import { limits } from './limits.ts';
 import { deletedField, identifier, localDay, longText, type Malformed, maybe, parseRow, rowOf } from './row-schema.ts';
-import { limits } from './text.ts';
 
 const schema = rowOf('journalEntry', {
   day: localDay,

@@ -3,8 +3,9 @@
 import type { Act, LocalDay } from '../kernel/local-day.ts';
 import type { Edit, Fields, TextView } from '../kernel/record.ts';
 import type { Result } from '../kernel/result.ts';
-import { checkForm, type FieldError, type FormCheck, given, type Raw } from './input.ts';
-import { limits } from './text.ts';
+import { given } from './given.ts';
+import { checkForm, type FieldError, type FormCheck, type Raw } from './input.ts';
+import { limits } from './limits.ts';
 import { whenOf } from './when.ts';
 
 export interface JournalEntry {
@@ -24,7 +25,7 @@ export interface EntryInput extends Pick<JournalEntry, 'day' | 'heavy' | 'tags' 
 }
 
 export const tagField = (tag: string): `tag:${string}` => `tag:${tag}`;
-export const mostTags = 20;
+const mostTags = 20;
 
 const promptShape = /^[A-Za-z0-9]{1,40}$/;
 

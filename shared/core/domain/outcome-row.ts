@@ -3,10 +3,10 @@
 import { picklist } from 'valibot';
 import type { Row } from '../kernel/record.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { given } from './input.ts';
+import { given } from './given.ts';
+import { limits } from './limits.ts';
 import { type Outcome, results } from './outcome.ts';
 import { deletedField, identifier, localDay, type Malformed, maybe, parseRow, rowOf, textUpTo } from './row-schema.ts';
-import { limits } from './text.ts';
 
 const schema = rowOf('outcome', {
   of: identifier,

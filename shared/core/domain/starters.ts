@@ -28,8 +28,6 @@ export const starters = [
   { key: 'leaveEvening', value: 'patience', aim: 'self', repeat: once },
 ] as const satisfies readonly Starter[];
 
-export type StarterKey = (typeof starters)[number]['key'];
-
 /** A place in a text, in code units: what a text field selects. */
 export interface Blank {
   readonly from: number;

@@ -2,17 +2,6 @@
 
 import { err, ok, type Result } from '../kernel/result.ts';
 
-/** The longest texts, in code points. */
-export const limits = {
-  promise: 120,
-  glance: 40,
-  note: 500,
-  appreciation: 500,
-  journalBody: 200_000,
-  tag: 40,
-  webAddress: 2000,
-} as const;
-
 export type TextError = 'empty' | 'tooLong' | 'hiddenMarks';
 
 // U+2800 is a blank Braille cell: a letter by its class, nothing by its look.

@@ -3,9 +3,9 @@
 import { picklist } from 'valibot';
 import type { Row } from '../kernel/record.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { given } from './input.ts';
+import { given } from './given.ts';
+import { limits } from './limits.ts';
 import { deletedField, localDay, type Malformed, maybe, parseRow, rowOf, textUpTo } from './row-schema.ts';
-import { limits } from './text.ts';
 import { valueOfWin, type Win, winTypes } from './win.ts';
 
 const schema = rowOf('win', {

@@ -3,8 +3,9 @@
 import type { Act, LocalDay } from '../kernel/local-day.ts';
 import type { Edit, Fields } from '../kernel/record.ts';
 import type { Result } from '../kernel/result.ts';
-import { checkForm, type FieldError, given, type Raw } from './input.ts';
-import { limits } from './text.ts';
+import { given } from './given.ts';
+import { checkForm, type FieldError, type Raw } from './input.ts';
+import { limits } from './limits.ts';
 import type { Value } from './value.ts';
 import { whenOf } from './when.ts';
 

@@ -1,6 +1,6 @@
 // Hints on the wording of a promise. Shown beside the field, never blocking: the person knows better.
 
-import { limits } from './text.ts';
+import { limits } from './limits.ts';
 
 /** Their words are in `hint.<key>`. */
 export const hintKeys = ['negative', 'reaction', 'noTime', 'abstinence'] as const;

@@ -31,8 +31,7 @@ export async function saveDraft(vault: Vault, key: string, fields: Fields): Prom
   const sealed = await seal(vault.keys.row, value, metaBond(vault.keys.vault, token), vault.random);
   return vault.connection.use(async (db) => {
     const transaction = db.transaction('meta', 'readwrite', { durability: 'strict' });
-    void transaction.store.put(sealed, token);
-    await transaction.done;
+    await Promise.all([transaction.store.put(sealed, token), transaction.done]);
   });
 }
 

@@ -48,12 +48,8 @@ async function foundVault(connection: TypedConnection, random: Random): Promise<
   return connection.use(async (db) => {
     const transaction = db.transaction('meta', 'readwrite', { durability: 'strict' });
     const there = await transaction.store.get('header');
-    if (!there) {
-      void transaction.store.put(header, 'header');
-      void transaction.store.put({ seq: 0, hash: '' }, 'head');
-      void transaction.store.put(state, 'state');
-      void transaction.store.put(today, 'today');
-    }
-    await transaction.done;
+    const meta = { header, head: { seq: 0, hash: '' }, state, today };
+    const puts = there ? [] : Object.entries(meta).map(([key, value]) => transaction.store.put(value, key));
+    await Promise.all([...puts, transaction.done]);
   });
 }

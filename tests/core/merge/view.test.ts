@@ -1,6 +1,7 @@
 import { toOutline } from '@core/merge/outline.ts';
 import { applyEdit, mergeRows } from '@core/merge/stamped-row.ts';
-import { toView } from '@core/merge/view.ts';
+import { readText } from '@core/merge/three-way.ts';
+import { readWhole, toView, viewBy } from '@core/merge/view.ts';
 import { describe, expect, test } from 'vitest';
 import { edit, laptop, newRow, stampAt } from './stamps.ts';
 
@@ -8,8 +9,8 @@ const start = newRow({ day: '2026-05-01', unknown: { '~': 'counter', n: 1 } }, s
 const row = applyEdit(start, edit({}, { body: { text: 'Slept.', over: [] } }), stampAt('2026-05-02'));
 
 describe('a row as pages read it', () => {
-  test('has its plain fields as they are and its long texts as they are shown', () => {
-    expect(toView(row)).toEqual({
+  test('has its plain fields as they are and its long texts as they are shown', async () => {
+    expect(await toView(row)).toEqual({
       id: 'row-1',
       kind: 'journalEntry',
       fields: {
@@ -21,9 +22,9 @@ describe('a row as pages read it', () => {
     });
   });
 
-  test('hands back the names that the next save needs to join two versions', () => {
+  test('hands back the names that the next save needs to join two versions', async () => {
     const other = applyEdit(start, edit({}, { body: { text: 'Ran.', over: [] } }), stampAt('2026-05-03', laptop));
-    const { body } = toView(mergeRows(row, other)).fields as { body: { text: string; heads: string[] } };
+    const { body } = (await toView(mergeRows(row, other))).fields as { body: { text: string; heads: string[] } };
     expect(body).toEqual({
       text: 'Slept.\n\nRan.',
       heads: [stampAt('2026-05-02'), stampAt('2026-05-03', laptop)],
@@ -31,11 +32,17 @@ describe('a row as pages read it', () => {
     });
     const over = edit({}, { body: { text: 'Slept and ran.', over: body.heads } });
     const joined = applyEdit(mergeRows(row, other), over, stampAt('2026-05-04'));
-    expect(toView(joined).fields['body']).toEqual({
+    expect((await toView(joined)).fields['body']).toEqual({
       text: 'Slept and ran.',
       heads: [stampAt('2026-05-04')],
       conflict: false,
     });
+  });
+
+  test('shows every version whole where the comparison of texts cannot be had', () => {
+    const other = applyEdit(start, edit({}, { body: { text: 'Ran.', over: [] } }), stampAt('2026-05-03', laptop));
+    const both = mergeRows(row, other);
+    expect(viewBy(readWhole, both)).toEqual(viewBy(readText, both));
   });
 
   test('leaves its long texts out where only the rest is asked for', () => {

@@ -70,6 +70,17 @@ describe('a ledger that does not open', () => {
   });
 });
 
+test('help is one tap away even when nothing opens', async () => {
+  await openApp({
+    started: false,
+    prepare: (host) => {
+      host.refuseOpening = 'silent';
+    },
+  });
+  await press('Hard moment');
+  await expect.element(page.getByText('Call your local emergency number.')).toBeVisible();
+});
+
 describe('data that this version cannot open', () => {
   const open = (fault: FaultTag) =>
     openApp({

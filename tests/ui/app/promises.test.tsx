@@ -118,6 +118,18 @@ describe('a new promise', () => {
   });
 });
 
+test('a look at another page costs no words of a promise that is being written', async () => {
+  await openApp({ to: 'promises/edit' });
+  await text().fill('I cook on');
+  await page.getByRole('link', { name: 'Hard moment' }).click();
+  await expect.element(page.getByText('Is anyone in danger right now?')).toBeVisible();
+  history.back();
+  await expect.element(text()).toHaveValue('I cook on');
+  await press('Cancel');
+  location.hash = '#/promises/edit';
+  await expect.element(text()).toHaveValue('');
+});
+
 describe('a promise that is there', () => {
   const home = promised('home', 'Home by 18:30.', {}, back(4));
   const open = async (before = [home]) => {

@@ -13,7 +13,7 @@ import { useApplication } from '../../application.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { useSaving } from '../../saving.ts';
 import { useUnsaved } from '../../unsaved.ts';
-import { errorsByField, type FormErrors, hasErrors, noErrors, unreadable } from '../form-errors.ts';
+import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
 import { PageHead } from '../page-head.tsx';
 import { SavingNote } from '../saving-note.tsx';
 import { asShown, type EntryDraft } from './entry-draft.ts';
@@ -58,7 +58,7 @@ export function Editor({ entry, draft }: EditorProps) {
     const checked = entryInput(raw, { today, ...(shown && { was: shown.day }) });
     const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...(form.current && unreadable(form.current)) };
     setErrors(wrong);
-    if (!checked.ok || hasErrors(wrong)) return;
+    if (!checked.ok || hasErrors(wrong)) return goToWrong(form.current);
     await keeping.settle();
     const edit = shown
       ? changeEntry(shown, checked.value)

@@ -1,7 +1,7 @@
 // A text that was pasted and is far too long for an entry: shown whole beside the sheet, so that nothing is gone, and
 // laid out only where it is looked at, so that nothing freezes.
 
-import { limits } from '@core/domain/text.ts';
+import { limits } from '@core/domain/limits.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
 import { useMemo } from 'preact/hooks';

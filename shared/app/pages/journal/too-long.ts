@@ -1,6 +1,7 @@
 // Whether a text is longer than an entry may be, without reading a huge one.
 
-import { isLongerThan, limits } from '@core/domain/text.ts';
+import { limits } from '@core/domain/limits.ts';
+import { isLongerThan } from '@core/domain/text.ts';
 
 type Field = Pick<HTMLTextAreaElement, 'textLength' | 'value'>;
 

@@ -2,8 +2,9 @@
 
 import { answerEdits, withdrawAnswer } from '@core/domain/answer.ts';
 import type { Commitment } from '@core/domain/commitment.ts';
+import { limits } from '@core/domain/limits.ts';
 import type { Outcome, OutcomeResult } from '@core/domain/outcome.ts';
-import { isLongerThan, limits } from '@core/domain/text.ts';
+import { isLongerThan } from '@core/domain/text.ts';
 import { actAt, type LocalDay } from '@core/kernel/local-day.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { TextArea } from '@ui/parts/text-area.tsx';

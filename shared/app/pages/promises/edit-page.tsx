@@ -19,7 +19,7 @@ import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { useSaving } from '../../saving.ts';
 import { useUnsaved } from '../../unsaved.ts';
 import { useLive } from '../../use-live.ts';
-import { errorsByField, type FormErrors, hasErrors, noErrors, unreadable } from '../form-errors.ts';
+import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
 import { PageHead } from '../page-head.tsx';
 import { SavingNote } from '../saving-note.tsx';
 import { draftOfPromise, draftOfStarter, type PromiseDraft, rawOf } from './promise-draft.ts';
@@ -68,7 +68,7 @@ function Editor({ promise, all }: EditorProps) {
     const checked = commitmentInput(rawOf(draft), { today, ...countActive(all, today, promise?.id) });
     const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...(form.current && unreadable(form.current)) };
     setErrors(wrong);
-    if (!checked.ok || hasErrors(wrong)) return;
+    if (!checked.ok || hasErrors(wrong)) return goToWrong(form.current);
     const saved = await saving.save([editOf(checked.value)]);
     if (!saved) return;
     selection.promiseDraft.value = undefined;

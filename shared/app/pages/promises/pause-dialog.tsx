@@ -9,7 +9,7 @@ import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { useSaving } from '../../saving.ts';
-import { errorsByField, type FormErrors, hasErrors, noErrors, unreadable } from '../form-errors.ts';
+import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
 import { SavingNote } from '../saving-note.tsx';
 import { scheduleAsBefore } from './schedule-undo.ts';
 
@@ -52,7 +52,7 @@ function PauseForm({ commitment, onClose }: PauseFormProps) {
     const checked = check.result(first);
     const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...(form.current && unreadable(form.current)) };
     setErrors(wrong);
-    if (!checked.ok || hasErrors(wrong)) return;
+    if (!checked.ok || hasErrors(wrong)) return goToWrong(form.current);
     if (!(await saving.save([pauseCommitment(commitment, checked.value, last)]))) return;
     undo.propose({ done: t('promises.pausedNow'), undo: () => commit([scheduleAsBefore(commitment)]) });
     onClose();

@@ -6,9 +6,9 @@ import { Notice } from '@ui/parts/notice.tsx';
 import { useWords } from '@ui/words.ts';
 import { useApplication } from '../../application.ts';
 import { longDay } from '../../day-words.ts';
+import { useFetched } from '../../use-fetched.ts';
 import { DraftOffer } from '../journal/draft-offer.tsx';
 import { PageHead } from '../page-head.tsx';
-import { InstallOffer } from './install-offer.tsx';
 import { PromiseCard } from './promise-card.tsx';
 import { QuickWinSection } from './quick-win-section.tsx';
 import { Return } from './return.tsx';
@@ -16,10 +16,14 @@ import { useAbsence } from './use-absence.ts';
 import { Yesterday } from './yesterday.tsx';
 import './today.css';
 
+const fetchInstallOffer = async () => (await import('./install-offer.tsx')).InstallOffer;
+
 export function TodayPage() {
   const t = useWords();
-  const { today, days } = useApplication();
+  const { host, today, days, somethingSaved } = useApplication();
   const { value } = today.reading.value;
+  const mayInstall = host.install.value !== undefined && somethingSaved.value;
+  const InstallOffer = useFetched(mayInstall, fetchInstallOffer);
   const absence = useAbsence(value);
   const day = days.shown.value;
   return (
@@ -33,7 +37,7 @@ export function TodayPage() {
           <Promises today={value} />
           <Yesterday key={day} today={value} />
           <QuickWinSection />
-          <InstallOffer />
+          {typeof InstallOffer === 'function' && <InstallOffer />}
         </>
       )}
     </div>

@@ -19,7 +19,7 @@ import { useApplication } from '../../application.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { useSaving } from '../../saving.ts';
 import { useLive } from '../../use-live.ts';
-import { errorsByField, type FormErrors, hasErrors, noErrors, unreadable } from '../form-errors.ts';
+import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
 import { readOne } from '../read-one.ts';
 import { RecordForm } from '../record-form.tsx';
 
@@ -48,7 +48,7 @@ function Editor({ seen }: { readonly seen: Appreciation | undefined }) {
     const checked = appreciationInput(raw, { today, ...(seen && { was: seen.day }) });
     const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...unreadable(form) };
     setErrors(wrong);
-    if (!checked.ok || hasErrors(wrong)) return;
+    if (!checked.ok || hasErrors(wrong)) return goToWrong(form);
     const edit = seen
       ? changeAppreciation(seen.id, checked.value)
       : newAppreciation(checked.value, actAt(host.clock), host.random.uuid());

@@ -22,7 +22,7 @@ import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { useSaving } from '../../saving.ts';
 import { useLive } from '../../use-live.ts';
 import { AfterAct } from '../after-act.tsx';
-import { errorsByField, type FormErrors, hasErrors, noErrors, unreadable } from '../form-errors.ts';
+import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
 import { PageHead } from '../page-head.tsx';
 import { readOne } from '../read-one.ts';
 import { RecordForm } from '../record-form.tsx';
@@ -56,7 +56,7 @@ function Editor({ win }: { readonly win: Win | undefined }) {
     const checked = winInput({ of: type, day: day || undefined, note }, { today, ...(win && { was: win.day }) });
     const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...unreadable(form) };
     setErrors(wrong);
-    if (!checked.ok || hasErrors(wrong)) return;
+    if (!checked.ok || hasErrors(wrong)) return goToWrong(form);
     const edit = win ? changeWin(win.id, checked.value) : newWin(checked.value, actAt(host.clock), host.random.uuid());
     const saved = await saving.save([edit]);
     if (!saved) return;
