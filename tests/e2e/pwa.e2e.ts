@@ -1,32 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { begin, writeEntry } from '../support/journal.ts';
 import { openProfile } from '../support/profile.ts';
 
-/** As far as somebody gets in two minutes, with the service worker in charge. */
-async function begin(page: Page) {
-  await page.goto('/');
-  await page.getByRole('radio', { name: 'Just me' }).check();
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByRole('button', { name: 'In bed by 23:00.' }).click();
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('button', { name: 'Did not come up' })).toBeVisible();
+/** The first run, with the service worker in charge. */
+async function beginInstalled(page: Page) {
+  await begin(page);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
-async function write(page: Page, words: string) {
-  await page.goto('/#/journal/write');
-  await page.getByLabel('Your entry').fill(words);
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-}
-
 test('works offline after the first visit, writing included', async ({ page, context }) => {
-  await begin(page);
+  await beginInstalled(page);
   await context.setOffline(true);
   await page.reload();
   await page.getByRole('button', { name: 'Kept', exact: true }).click();
   await expect(page.getByText('Did what I said. Noted.')).toBeVisible();
-  await write(page, 'Written without a network.');
+  await writeEntry(page, 'Written without a network.');
   for (const place of ['promises', 'wins', 'wins/add', 'wins/notice', 'settings', 'help', 'journal']) {
     await page.goto(`/#/${place}`);
     await page.reload();
@@ -36,7 +25,7 @@ test('works offline after the first visit, writing included', async ({ page, con
 });
 
 test('the way out works offline, and covers the page', async ({ page, context }) => {
-  await begin(page);
+  await beginInstalled(page);
   await context.setOffline(true);
   await page.getByRole('link', { name: 'Hide this page' }).click();
   await expect(page).toHaveURL(/blank\.html$/);
@@ -49,7 +38,7 @@ test('an update waits until the person asks, never comes over unsaved words, and
 }) => {
   const worker = 'dist/pwa/sw.js';
   const original = readFileSync(worker, 'utf8');
-  await begin(page);
+  await beginInstalled(page);
   const other = await context.newPage();
   await other.goto('/#/wins');
   await expect(other.getByRole('button', { name: 'Add a win' })).toBeVisible();
@@ -117,8 +106,8 @@ test('neither policy nor Trusted Types has anything to refuse', async ({ page })
     if (/Content Security Policy|TrustedScript|Trusted Type/i.test(message.text())) refused.push(message.text());
   });
   page.on('pageerror', (error) => refused.push(error.message));
-  await begin(page);
-  await write(page, '<img src=x onerror=alert(1)>');
+  await beginInstalled(page);
+  await writeEntry(page, '<img src=x onerror=alert(1)>');
   await page.goto('/#/settings');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(refused).toEqual([]);

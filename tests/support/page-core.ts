@@ -7,7 +7,9 @@ import { linkHash } from '@core/store/chain.ts';
 import { connectHere, surroundingsHere } from '@core/store/here.ts';
 import { type Ledger, openLedger } from '@core/store/ledger.ts';
 import { digestOf } from '@core/store/row-box.ts';
-import { type TypedConnection, typedConnection } from '@core/store/typed-connection.ts';
+import { type TypedConnection, typed, typedConnection } from '@core/store/typed-connection.ts';
+import { findPlace, type Place } from '@core/vault/place.ts';
+import { databaseName } from '@core/vault/schema.ts';
 import type { Witness } from '@core/vault/witness.ts';
 
 /** Says nothing: what is tested here is the database alone. */
@@ -103,6 +105,52 @@ export async function fill(count: number, today: string): Promise<void> {
   ledger.close();
 }
 
+/** Gives the database the number of a version that this build does not know, as an update that was undone leaves it. */
+export async function makeNewer(): Promise<number> {
+  const place = await findPlace();
+  const version = (await versionNow()) + 1;
+  await new Promise((done, failed) => {
+    const request = place?.indexedDB.open(databaseName, version);
+    if (!request) throw new Error('there is no storage');
+    request.onsuccess = () => done(request.result.close());
+    request.onerror = () => failed(request.error);
+  });
+  return version;
+}
+
+export async function versionNow(): Promise<number> {
+  const place = await findPlace();
+  return new Promise((done, failed) => {
+    const request = place?.indexedDB.open(databaseName);
+    if (!request) throw new Error('there is no storage');
+    request.onsuccess = () => {
+      done(request.result.version);
+      request.result.close();
+    };
+    request.onerror = () => failed(request.error);
+  });
+}
+
+let held: { place: Place; db: IDBDatabase } | undefined;
+
+/** Holds the database like a page without manners, and asks for its deletion, which then waits for ever. */
+export async function holdAndDelete(): Promise<void> {
+  const place = await findPlace();
+  if (!place) throw new Error('there is no storage');
+  const db = await new Promise<IDBDatabase>((done, failed) => {
+    const request = place.indexedDB.open(databaseName);
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  held = { place, db };
+  place.indexedDB.deleteDatabase(databaseName);
+}
+
+/** How many records the held database still has. */
+export async function heldRows(): Promise<number> {
+  return held ? typed(held.db).count('rows') : 0;
+}
+
 let kept: Ledger | undefined;
 
 /** Opens a ledger and keeps nothing of it but what a page of the product keeps. */
@@ -115,6 +163,30 @@ export async function writeToOpen(name: string): Promise<string> {
   const silence = new Promise<string>((done) => setTimeout(() => done('silent'), 5000));
   const written = kept?.commit(triple(name)).then((result) => (result.ok ? 'stored' : result.error.type));
   return Promise.race([silence, written ?? 'not open']);
+}
+
+/** Writes triples of 60 KB until the storage says no; answers how many it took, and what it said. */
+export async function writeUntilRefused(): Promise<{ stored: number; fault: string }> {
+  const { ledger } = await open();
+  for (let stored = 0; stored < 200; stored++) {
+    const edits = triple(`big ${stored}`).map((edit) => ({
+      ...edit,
+      set: { ...edit.set, padding: 'x'.repeat(20_000) },
+    }));
+    const result = await ledger.commit(edits);
+    if (result.ok) continue;
+    ledger.close();
+    return { stored, fault: result.error.type };
+  }
+  throw new Error('the quota is not enforced');
+}
+
+/** One triple on a fresh connection. */
+export async function writeOnce(name: string): Promise<string> {
+  const { ledger } = await open();
+  const result = await ledger.commit(triple(name));
+  ledger.close();
+  return result.ok ? 'stored' : result.error.type;
 }
 
 /** Makes `count` edits, each of a field of its own, to the one record that all contexts edit. */
