@@ -45,15 +45,20 @@ export interface Application {
 export function createApplication(host: Host, language: Language, opened: Ledger): Application {
   const attention = createAttention();
   const router = createRouter();
-  const days = createDayWatch(host.clock, attention);
+  const unsaved = createUnsaved();
+  const days = createDayWatch(host.clock, attention, () => unsaved.any.value);
   const drafts = new Set<Drafting>();
   const draftRevision = signal(0);
   const draftsChanged = () => {
     draftRevision.value += 1;
   };
   const somethingSaved = signal(false);
+  const undo = createUndoDesk();
   const commit: Ledger['commit'] = async (edits, options) => {
+    const offered = undo.offer.peek();
     const result = await opened.commit(edits, options);
+    // One act later an "Undo" would take back something else than what stands before the eyes.
+    if (result.ok && offered) undo.forget(offered);
     if (result.ok && !somethingSaved.value && edits.some(({ kind }) => kind !== 'settings')) {
       somethingSaved.value = true;
       // Asked now because now there is something to lose, and a press of the person's to answer to.
@@ -74,8 +79,8 @@ export function createApplication(host: Host, language: Language, opened: Ledger
     router,
     days,
     selection: createSelection(),
-    undo: createUndoDesk(),
-    unsaved: createUnsaved(),
+    undo,
+    unsaved,
     today,
     commit,
     openDraft(key, read) {

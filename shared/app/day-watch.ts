@@ -14,12 +14,15 @@ export interface DayWatch {
   readonly hour: ReadonlySignal<number>;
   /** Shows the day on the calendar. */
   turn(): void;
+  /** The day does not turn by itself until the answer is called. */
+  hold(): () => void;
   stop(): void;
 }
 
 const everyHalfMinute = 30_000;
 
-export function createDayWatch(clock: Clock, attention: Attention): DayWatch {
+/** `isTyping`: what somebody is writing belongs to the day that is shown. */
+export function createDayWatch(clock: Clock, attention: Attention, isTyping: () => boolean): DayWatch {
   const shown = signal(today(clock));
   const newer = signal<LocalDay | undefined>(undefined);
   const hour = signal(hourOf(clock));
@@ -32,13 +35,19 @@ export function createDayWatch(clock: Clock, attention: Attention): DayWatch {
     shown.value = today(clock);
     look();
   };
+  const held = new Set<symbol>();
   const timer = setInterval(look, everyHalfMinute);
-  const stopListening = attention.onSeenAgain(turn);
+  const stopListening = attention.onSeenAgain(() => (held.size > 0 || isTyping() ? look() : turn()));
   return {
     shown,
     newer,
     hour,
     turn,
+    hold() {
+      const one = Symbol('hold');
+      held.add(one);
+      return () => void held.delete(one);
+    },
     stop() {
       clearInterval(timer);
       stopListening();

@@ -1,4 +1,4 @@
-// Writes down what is being typed while it is being typed: soon after the last key, and at once when the page may go.
+// Writes down what is being typed while it is being typed: soon after the first key, and at once when the page may go.
 // A draft is on the disk before anybody says "Saved", so that a crash costs at most a few words.
 
 import type { Fields } from '@core/kernel/record.ts';
@@ -26,7 +26,7 @@ interface DraftingOptions {
   readonly key: string;
   /** What stands on the screen now; nothing when there is nothing worth keeping. */
   read(): Fields | undefined;
-  /** Milliseconds after the last key. */
+  /** Milliseconds from the first key that is not put away yet: steady typing must not put the write off. */
   readonly pause?: number;
 }
 
@@ -44,8 +44,12 @@ export function createDrafting({ ledger, attention, key, read, pause = 300 }: Dr
       fault.value = result.ok ? undefined : result.error;
     }
   };
-  const flush = () => {
+  const stopWaiting = () => {
     clearTimeout(timer);
+    timer = undefined;
+  };
+  const flush = () => {
+    stopWaiting();
     // One writer at a time: a slow write of older words must not land on top of newer ones.
     writing ??= write().finally(() => {
       writing = undefined;
@@ -56,12 +60,11 @@ export function createDrafting({ ledger, attention, key, read, pause = 300 }: Dr
   return {
     touch() {
       pending = true;
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), pause);
+      timer ??= setTimeout(() => void flush(), pause);
     },
     flush,
     async settle() {
-      clearTimeout(timer);
+      stopWaiting();
       pending = false;
       await writing;
     },

@@ -2,7 +2,7 @@
 
 import { WordsContext } from '@ui/words.ts';
 import { render } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { ApplicationContext } from './application.ts';
 import { watchLeaving } from './face/leave.ts';
 import { FaultNotice } from './faults/fault-notice.tsx';
@@ -36,7 +36,11 @@ export function App({ host, language }: AppProps) {
   }, [opening]);
   useEffect(() => watchLeaving({ destination: () => quickHideOf(opening) }).stop, [opening]);
   const state = opening.state.value;
-  const Trouble = useFetched(state.type === 'fault', fetchFaultPage);
+  const fetchTrouble = useCallback(async () => {
+    const [{ FaultPage }] = await Promise.all([import('./faults/fault-page.tsx'), language.complete()]);
+    return FaultPage;
+  }, [language]);
+  const Trouble = useFetched(state.type === 'fault', fetchTrouble);
 
   return (
     <WordsContext.Provider value={language.words.value}>
@@ -58,5 +62,3 @@ export function App({ host, language }: AppProps) {
     </WordsContext.Provider>
   );
 }
-
-const fetchFaultPage = async () => (await import('./faults/fault-page.tsx')).FaultPage;

@@ -4,7 +4,7 @@ import type { Edit } from '@core/kernel/record.ts';
 import type { Committed } from '@core/store/commit.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { type Application, useApplication } from './application.ts';
 
 export type SavingState =
@@ -12,15 +12,18 @@ export type SavingState =
   | { readonly type: 'fault'; readonly fault: Fault };
 
 export interface Saving {
+  /** For the record that is being made: one for the life of the form, so that no second press makes a second record. */
+  readonly newId: string;
   readonly state: ReadonlySignal<SavingState>;
   /** Answers what was committed, or nothing when it was not; `state` then says why. A second press while one is on its way does nothing. */
   save(edits: readonly Edit[], options?: { draft?: string }): Promise<Committed | undefined>;
   rest(): void;
 }
 
-function createSaving({ commit }: Pick<Application, 'commit'>): Saving {
+function createSaving({ commit, host }: Pick<Application, 'commit' | 'host'>): Saving {
   const state = signal<SavingState>({ type: 'resting' });
   return {
+    newId: host.random.uuid(),
     state,
     async save(edits, options) {
       if (state.value.type === 'saving') return undefined;
@@ -38,4 +41,22 @@ function createSaving({ commit }: Pick<Application, 'commit'>): Saving {
 export function useSaving(): Saving {
   const application = useApplication();
   return useMemo(() => createSaving(application), [application]);
+}
+
+/**
+ * For a form that goes once it has saved: a press while `save` is on its way, or after it answered true, does nothing.
+ * The guard closes before the first await, where a double click would find `state` still resting.
+ */
+export function useOnce<Given extends readonly unknown[]>(save: (...given: Given) => Promise<boolean>) {
+  const begun = useRef(false);
+  return async (...given: Given): Promise<void> => {
+    if (begun.current) return;
+    begun.current = true;
+    let done = false;
+    try {
+      done = await save(...given);
+    } finally {
+      begun.current = done;
+    }
+  };
 }

@@ -1,12 +1,14 @@
 // The last thing that can be taken back, in memory only.
 
+import type { Result } from '@core/kernel/result.ts';
+import type { Fault } from '@core/vault/fault.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export interface UndoOffer {
   /** What was done, as a sentence. */
   readonly done: string;
   /** Takes it back; absent where something was only said. */
-  readonly undo?: () => Promise<unknown>;
+  readonly undo?: () => Promise<Result<unknown, Fault>>;
 }
 
 export interface UndoDesk {

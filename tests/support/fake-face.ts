@@ -26,6 +26,8 @@ export interface FaceScene {
   readonly settings?: Parameters<typeof settingsEdit>[0] & { readonly quietUntil?: number };
   /** Instead of what the ledger holds. */
   readonly sight?: Sight;
+  /** How many times what is loaded late does not come. */
+  readonly laterFails?: number;
 }
 
 export interface FakeFace {
@@ -50,7 +52,12 @@ export const question: Partial<CommitmentInput> = {
   glance: 'One question',
 };
 
-export async function fakeFace({ promises = [home], settings = {}, sight }: FaceScene = {}): Promise<FakeFace> {
+export async function fakeFace({
+  promises = [home],
+  settings = {},
+  sight,
+  laterFails = 0,
+}: FaceScene = {}): Promise<FakeFace> {
   const ledger = createFakeLedger(thursdayClock);
   const act = actAt(thursdayClock);
   const started: Partial<Settings> = { started: true, glance: 'own' };
@@ -62,6 +69,7 @@ export async function fakeFace({ promises = [home], settings = {}, sight }: Face
   const acts = createFaceActs(ledger, thursdayClock, systemRandom);
   const later = { words, FaultNotice, MomentView, QuickWinSheet, acts: async () => ok(acts) };
   let instead = sight;
+  let failing = laterFails;
   return {
     ledger,
     readAs: (next) => {
@@ -76,7 +84,10 @@ export async function fakeFace({ promises = [home], settings = {}, sight }: Face
         const today = await ledger.today();
         return today.ok ? { type: 'today', today: today.value } : faultSight(today.error);
       },
-      later: async () => later,
+      later: async () => {
+        if (failing-- > 0) throw new TypeError('Failed to fetch dynamically imported module');
+        return later;
+      },
       onChange: (listener) => {
         listeners.add(listener);
       },

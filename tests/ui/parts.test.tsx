@@ -1,13 +1,19 @@
+import messages from '@i18n/en.json';
+import { createWords } from '@i18n/translate.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Choice } from '@ui/parts/choice.tsx';
 import { Dialog } from '@ui/parts/dialog.tsx';
 import { Field } from '@ui/parts/field.tsx';
+import { inPieces } from '@ui/parts/insertion.ts';
 import { TextArea } from '@ui/parts/text-area.tsx';
 import { Undo } from '@ui/parts/undo.tsx';
 import { showTheme } from '@ui/theme.ts';
+import { WordsContext } from '@ui/words.ts';
+import fc from 'fast-check';
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { useState } from 'preact/hooks';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '@ui/base.css';
 
@@ -126,4 +132,77 @@ test('a theme stands on the root and is remembered for the next first frame', ()
   expect(localStorage.getItem('theme')).toBe('dark');
   showTheme('system');
   expect(document.documentElement.dataset['theme']).toBeUndefined();
+});
+
+describe('5 MB that come in at once', () => {
+  const huge = `${'All of it, again and again.\n'.repeat(190_000)}<b>the end</b>`;
+  const words = createWords('en', messages);
+  const putHeld = (children: ComponentChildren) =>
+    put(<WordsContext.Provider value={words}>{children}</WordsContext.Provider>);
+
+  const comeIn = {
+    paste: (text: string) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      return new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    },
+    drop: (data: string) =>
+      new InputEvent('beforeinput', { data, inputType: 'insertFromDrop', bubbles: true, cancelable: true }),
+  };
+
+  function Kept({ part }: { readonly part: typeof Field | typeof TextArea }) {
+    const [value, setValue] = useState('as it was');
+    const Part = part as typeof Field;
+    return <Part label="Promise" value={value} onInput={setValue} />;
+  }
+
+  test.each([
+    ['paste', 'a line', Field],
+    ['drop', 'a line', Field],
+    ['paste', 'an area', TextArea],
+    ['drop', 'an area', TextArea],
+  ] as const)('by %s stay out of %s, on the screen, with their sentence', async (way, _name, part) => {
+    putHeld(<Kept part={part} />);
+    const field = document.querySelector<HTMLInputElement>('.entry');
+    const event = comeIn[way](huge);
+    const began = performance.now();
+    field?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(words('error.heldBack'));
+    await rendered();
+    expect(performance.now() - began).toBeLessThan(1500);
+    expect(field?.value).toBe('as it was');
+    expect(document.querySelector('.held-back')?.textContent === huge).toBe(true);
+    field?.focus();
+    field?.setSelectionRange(9, 9);
+    await userEvent.keyboard(', and on');
+    expect(field?.value).toBe('as it was, and on');
+    await page.getByRole('button', { name: 'Take it away' }).click();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+    expect(field?.value).toBe('as it was, and on');
+  });
+
+  test('what is only too long goes into the field, to be shortened there', () => {
+    putHeld(<Kept part={Field} />);
+    const event = comeIn.paste('x'.repeat(19_000));
+    document.querySelector('.entry')?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+  });
+
+  test('in pieces they are the same text, and no character is split', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '👩‍👧', 'ő'), maxLength: 400 });
+    fc.assert(
+      fc.property(text, (one) => {
+        const pieces = inPieces(one, 10);
+        expect(pieces.join('')).toBe(one);
+        expect(pieces.filter((piece) => /\p{Surrogate}/u.test(piece))).toEqual([]);
+      }),
+    );
+  });
+
+  test('without any break are in pieces at once', () => {
+    const began = performance.now();
+    expect(inPieces('x'.repeat(5_000_000))).toHaveLength(1250);
+    expect(performance.now() - began).toBeLessThan(500);
+  });
 });

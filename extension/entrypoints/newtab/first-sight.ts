@@ -36,7 +36,11 @@ export function paintPromise(root: Element, today: Today, day: LocalDay, t: Word
 }
 
 /** Text stays text: nothing here reads markup. */
-function make(name: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]): Element {
+export function make(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: (Node | string)[]
+): Element {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children);

@@ -41,5 +41,5 @@ export function live({ root, seen, source, clock, words }: LiveOptions): void {
   sayShell(words);
   show(seen);
   void refresh(); // something may have changed since the first reading, and nobody was listening yet
-  requestIdleCallback(() => void source.later());
+  requestIdleCallback(() => void source.later().catch(() => {})); // the press that needs it asks again
 }

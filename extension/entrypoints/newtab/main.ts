@@ -15,6 +15,7 @@ import { showTheme } from '@ui/theme.ts';
 import { extensionWitness } from '../../platform/witness.ts';
 import { keepPresses } from './early-presses.ts';
 import { paintPromise } from './first-sight.ts';
+import { sayNotLoaded } from './not-loaded.ts';
 
 const root = document.getElementById('face') ?? document.body;
 const locale = navigator.languages.find((tag) => tag.startsWith('en')) ?? 'en';
@@ -38,5 +39,14 @@ void reading.then((sight) => {
 });
 
 function goLive(seen: Seen, then = () => {}): void {
-  going ??= import('./live.tsx').then(({ live }) => live({ root, seen, source, clock: systemClock, words })).then(then);
+  going ??= import('./live.tsx').then(
+    ({ live }) => {
+      live({ root, seen, source, clock: systemClock, words });
+      then();
+    },
+    () => {
+      going = undefined;
+      sayNotLoaded(root, words, () => goLive(seen, then));
+    },
+  );
 }

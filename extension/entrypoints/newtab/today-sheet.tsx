@@ -5,14 +5,13 @@ import { FaultSheet } from '@app/face/fault-sheet.tsx';
 import { useKeptFocus } from '@app/face/kept-focus.ts';
 import { PromiseLine } from '@app/face/promise-line.tsx';
 import { dateLine } from '@app/face/promise-words.ts';
-import type { FaceSource, Later } from '@app/face/source.ts';
+import type { FaceSource, Later, Wrong } from '@app/face/source.ts';
 import { useGlance } from '@app/face/use-glance.ts';
 import { useMoment } from '@app/face/use-moment.ts';
 import type { OutcomeResult } from '@core/domain/outcome.ts';
 import { dayState, nextPromise, type Today } from '@core/domain/today.ts';
 import type { Clock } from '@core/kernel/clock.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
-import type { Fault } from '@core/vault/fault.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { useWords, WordsContext } from '@ui/words.ts';
 import { useLayoutEffect, useState } from 'preact/hooks';
@@ -25,19 +24,20 @@ interface TodaySheetProps {
   readonly clock: Clock;
   readonly refresh: () => Promise<void>;
   /** Reading again did not work. */
-  readonly fault?: Fault | undefined;
+  readonly fault?: Wrong | undefined;
 }
 
 export function TodaySheet({ today, day, source, clock, refresh, fault }: TodaySheetProps) {
   const t = useWords();
   const { glance, ask } = useGlance(today.settings.glance);
-  const { shown, trouble, busy, answer, begin, end } = useMoment(source, refresh);
+  const { shown, trouble, busy, load, answer, begin, end } = useMoment(source, refresh);
   const [winning, setWinning] = useState<Later>();
   const promise = nextPromise(today, day);
   const place = useKeptFocus(shown ? shown.moment.of : promise?.id);
   const wrong = trouble?.fault ?? fault;
 
   const give = (result: OutcomeResult) => promise && void answer(promise, day, result);
+  const openWin = async () => setWinning(await load(() => void openWin()));
   useAnswerKeys(shown || glance === 'hidden' ? undefined : give);
 
   if (shown) {
@@ -70,7 +70,7 @@ export function TodaySheet({ today, day, source, clock, refresh, fault }: TodayS
       )}
       {wrong && <FaultSheet fault={wrong} source={source} onAgain={trouble?.again ?? (() => void refresh())} />}
       <p class="face-foot">
-        <Button kind="quiet" onClick={() => void source.later().then(setWinning)}>
+        <Button kind="quiet" onClick={() => void openWin()}>
           {t('face.win')}
         </Button>
       </p>

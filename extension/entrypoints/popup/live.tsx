@@ -25,7 +25,7 @@ sayShell(words);
 show();
 void refresh();
 watchLeaving({ destination: () => undefined, go: close });
-requestIdleCallback(() => void source.later());
+requestIdleCallback(() => void source.later().catch(() => {})); // the press that needs it asks again
 
 function show(seen?: Seen) {
   render(

@@ -6,4 +6,9 @@ import '@ui/parts/field.css';
 import '@app/face/quick-win.css';
 import './popup.css';
 
-void import('./live.tsx');
+load();
+
+/** What did not come is asked for again at the next key: the field works without it, and nothing in it is lost. */
+function load(): void {
+  import('./live.tsx').catch(() => document.addEventListener('keydown', load, { once: true }));
+}

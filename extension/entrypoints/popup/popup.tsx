@@ -61,7 +61,8 @@ export function Popup({ seen, day, typed, source, clock, refresh, close }: Popup
           typed={typed}
           day={day}
           onLog={async (input) => {
-            const later = await source.later();
+            const later = await source.later().catch(() => undefined);
+            if (!later) return { ok: false, error: { type: 'notLoaded' } };
             setLoaded(later);
             const result = await later.acts();
             if (!result.ok) return result;

@@ -2,23 +2,30 @@
 
 import { type Answer, answerEdits, withdrawAnswer } from '@core/domain/answer.ts';
 import { type CelebrationInput, type DepthContext, newCelebration } from '@core/domain/celebration.ts';
+import { parseOutcome } from '@core/domain/outcome-row.ts';
 import { deleteWin, newWin, type WinInput } from '@core/domain/win.ts';
 import type { Clock } from '@core/kernel/clock.ts';
-import { actAt, type LocalDay } from '@core/kernel/local-day.ts';
+import { actAt } from '@core/kernel/local-day.ts';
 import type { Random } from '@core/kernel/random.ts';
 import type { Edit } from '@core/kernel/record.ts';
 import { ok, type Result } from '@core/kernel/result.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { depthOf } from './depth.ts';
-import type { Moment } from './moment.ts';
+import type { Moment, Previous } from './moment.ts';
 
 type Done<Value = void> = Promise<Result<Value, Fault>>;
 
+export interface Answered {
+  /** Id of the outcome. */
+  readonly of: string;
+  readonly previous: Previous | undefined;
+}
+
 export interface FaceActs {
-  /** Answers with the id of the outcome. */
-  answer(answer: Answer): Done<string>;
-  withdrawAnswer(commitmentId: string, day: LocalDay): Done;
+  answer(answer: Answer): Done<Answered>;
+  /** Writes back what stood there before; without that there is no answer again. */
+  takeBackAnswer(answer: Pick<Answer, 'commitment' | 'day'>, previous: Previous | undefined): Done;
   /** Answers with the id of the win. */
   logWin(input: WinInput): Done<string>;
   withdrawWin(id: string): Done;
@@ -39,12 +46,30 @@ export function createFaceActs(ledger: Ledger, clock: Clock, random: Random): Fa
     return committed.ok ? ok(undefined) : committed;
   };
   return {
-    answer: (answer) => commit(answerEdits(answer, actAt(clock))),
-    withdrawAnswer: (commitmentId, day) => silently(withdrawAnswer(commitmentId, day)),
+    async answer(answer) {
+      const previous = await standing(ledger, answer);
+      if (!previous.ok) return previous;
+      const saved = await commit(answerEdits(answer, actAt(clock)));
+      return saved.ok ? ok({ of: saved.value, previous: previous.value }) : saved;
+    },
+    takeBackAnswer({ commitment, day }, previous) {
+      if (!previous) return silently(withdrawAnswer(commitment.id, day));
+      const { result, note = '' } = previous;
+      return silently(answerEdits({ commitment, day, result, note }, actAt(clock)));
+    },
     logWin: (input) => commit([newWin(input, actAt(clock), random.uuid())]),
     withdrawWin: (id) => silently([deleteWin(id)]),
     celebrate: (input, id) => silently([newCelebration(input, actAt(clock), id)]),
     newId: () => random.uuid(),
     depth: (moment) => depthOf(ledger, moment),
   };
+}
+
+/** The answer that stands for a promise on a day. */
+async function standing(ledger: Ledger, { commitment, day }: Answer): Done<Previous | undefined> {
+  const found = await ledger.list('outcome', { day });
+  if (!found.ok) return found;
+  const row = found.value.find(({ fields }) => fields['of'] === commitment.id);
+  const outcome = row && parseOutcome(row);
+  return ok(outcome?.ok ? outcome.value : undefined);
 }

@@ -11,6 +11,7 @@ import { FaultNotice } from '../faults/fault-notice.tsx';
 import type { FaceActs } from './acts.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import type { Moment } from './moment.ts';
+import { useTyped } from './typed.ts';
 import { type UndoAct, useUndo } from './use-undo.ts';
 import './moment.css';
 
@@ -28,6 +29,7 @@ interface AfterLineProps {
 export function AfterLine({ line, asks, question, moment, acts, undo, onDone }: AfterLineProps) {
   const t = useWords();
   const [note, setNote] = useState('');
+  useTyped(note !== '');
   const [error, setError] = useState<string>();
   const [undoable, setUndoable] = useState(true);
   const { fault, setFault, takeBack } = useUndo(undo, onDone);

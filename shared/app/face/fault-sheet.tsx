@@ -2,18 +2,24 @@
 
 import type { Fault } from '@core/vault/fault.ts';
 import { WordsContext } from '@ui/words.ts';
-import type { FaceSource } from './source.ts';
+import { NotLoaded } from './not-loaded.tsx';
+import type { FaceSource, Wrong } from './source.ts';
 import { useLater } from './use-later.ts';
 
-interface FaultSheetProps {
-  readonly fault: Fault;
+interface FaultSheetProps<Said = Wrong> {
+  readonly fault: Said;
   readonly source: FaceSource;
   readonly onAgain: () => void;
 }
 
-export function FaultSheet({ fault, source, onAgain }: FaultSheetProps) {
+export function FaultSheet({ fault, ...rest }: FaultSheetProps) {
+  return fault.type === 'notLoaded' ? <NotLoaded /> : <StorageFault fault={fault} {...rest} />;
+}
+
+function StorageFault({ fault, source, onAgain }: FaultSheetProps<Fault>) {
   const later = useLater(source);
   if (!later) return null;
+  if (later === 'notLoaded') return <NotLoaded />;
   return (
     <WordsContext.Provider value={later.words}>
       <later.FaultNotice fault={fault} onRetry={onAgain} />

@@ -22,7 +22,7 @@ export function MomentView({ moment, depth, acts, quietUntil, now, onDone }: Mom
   const t = useWords();
   const next = afterwards(moment);
   const undo = () =>
-    moment.type === 'win' ? acts.withdrawWin(moment.of) : acts.withdrawAnswer(moment.commitment.id, moment.day);
+    moment.type === 'win' ? acts.withdrawWin(moment.of) : acts.takeBackAnswer(moment, moment.previous);
 
   if (next.type === 'line') {
     const question = next.line === 'afterNotKept' ? t('answer.smaller') : undefined;

@@ -2,11 +2,14 @@
 
 import { celebratedAct, linesAfter } from '@core/domain/answer.ts';
 import { stageOf } from '@core/domain/celebration.ts';
-import type { OutcomeResult } from '@core/domain/outcome.ts';
+import type { Outcome, OutcomeResult } from '@core/domain/outcome.ts';
 import type { TodayCommitment } from '@core/domain/today.ts';
 import type { Value } from '@core/domain/value.ts';
 import { valueOfWin, type WinType } from '@core/domain/win.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
+
+/** What stood there before an answer was given over it. */
+export type Previous = Pick<Outcome, 'result' | 'note'>;
 
 /** `of` is the id of the saved outcome or win, `day` the one that stood on the screen. */
 export type Moment =
@@ -16,6 +19,8 @@ export type Moment =
       readonly result: OutcomeResult;
       readonly of: string;
       readonly day: LocalDay;
+      /** Nothing for a first answer. */
+      readonly previous: Previous | undefined;
     }
   | { readonly type: 'win'; readonly win: WinType; readonly of: string; readonly day: LocalDay };
 

@@ -8,6 +8,7 @@ import { TextArea } from '@ui/parts/text-area.tsx';
 import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
 import { FaultNotice } from '../faults/fault-notice.tsx';
+import { useTyped } from './typed.ts';
 
 interface OwnWordsProps {
   readonly onSave: (ownWords: string) => Promise<Result<void, Fault>>;
@@ -17,6 +18,7 @@ interface OwnWordsProps {
 export function OwnWords({ onSave, onLeave }: OwnWordsProps) {
   const t = useWords();
   const [text, setText] = useState('');
+  useTyped(text !== '');
   const [error, setError] = useState<string>();
   const [fault, setFault] = useState<Fault>();
 

@@ -55,7 +55,11 @@ export function step<Key extends string>(
   return { ...picking, chosen: picked, ...(picked !== undefined && { picked }) };
 }
 
+/** No name of an option comes near it, so a longer text is a note, and is not read through at every key. */
+const mostInSearch = 400;
+
 function matches<Key extends string>(options: readonly Option<Key>[], text: string): readonly Option<Key>[] {
+  if (text.length > mostInSearch) return [];
   const query = fold(text).trim();
   if (query === '') return options;
   const within = (needle: string) => options.filter(({ label }) => ` ${fold(label)}`.includes(needle));

@@ -22,6 +22,7 @@ export function QuickWinSheet({ day, acts, onSaved, onClose }: QuickWinSheetProp
   return (
     <Dialog
       open
+      lightDismiss={false} // a press beside it would throw a typed note away
       title={t('moment.winAsk')}
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('moment.close')}</Button>}

@@ -3,17 +3,21 @@
 import { type WinInput, type WinType, winInput, winTypes } from '@core/domain/win.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
 import type { Result } from '@core/kernel/result.ts';
-import type { Fault } from '@core/vault/fault.ts';
+import { HeldBack, useHolding } from '@ui/parts/held-back.tsx';
+import { mostInSmallField } from '@ui/parts/insertion.ts';
 import { useWords } from '@ui/words.ts';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { FaultNotice } from '../faults/fault-notice.tsx';
+import { NotLoaded } from './not-loaded.tsx';
 import { noteIn, nothingPicked, optionsFor, type Picking, step, typeText } from './pick.ts';
+import type { Wrong } from './source.ts';
+import { useTyped } from './typed.ts';
 import './quick-win.css';
 
 interface QuickWinProps {
   readonly day: LocalDay;
   /** Resolves with the id of the win once it is on the disk. */
-  readonly onLog: (input: WinInput) => Promise<Result<string, Fault>>;
+  readonly onLog: (input: WinInput) => Promise<Result<string, Wrong>>;
   readonly onSaved: (win: WinType, id: string) => void;
   /** The page already asks the question, as a title. */
   readonly labelHidden?: boolean;
@@ -28,10 +32,16 @@ export function QuickWin({ day, onLog, onSaved, labelHidden = false, typed = '',
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Fault>();
+  const [fault, setFault] = useState<Wrong>();
   const [error, setError] = useState<string>();
   const options = winTypes.map(({ type }) => ({ key: type, label: t(`win.${type}`) }));
-  const [picking, setPicking] = useState<Picking<WinType>>(() => typeText(options, nothingPicked, typed));
+  // Before any script ran nothing could keep a huge paste out of the field.
+  const early = typed.length > mostInSmallField ? typed : undefined;
+  const holding = useHolding(mostInSmallField, early);
+  const [picking, setPicking] = useState<Picking<WinType>>(() =>
+    typeText(options, nothingPicked, early === undefined ? typed : ''),
+  );
+  useTyped(picking.text !== '');
   const note = noteIn(options, picking.text);
 
   useEffect(() => {
@@ -82,13 +92,16 @@ export function QuickWin({ day, onLog, onSaved, labelHidden = false, typed = '',
         enterkeyhint="done"
         dir="auto"
         value={picking.text}
+        {...holding.watch}
         onInput={(event) => setPicking(typeText(options, picking, event.currentTarget.value))}
         onKeyDown={onKeyDown}
       />
       <p class="field-hint pick-hint" id={`${id}-hint`} role="status">
         {error ?? (note ? <NoteHint note={note} /> : t('moment.winHint'))}
       </p>
-      {fault && <FaultNotice fault={fault} onRetry={() => void save(picking.chosen)} />}
+      <HeldBack holding={holding} />
+      {fault?.type === 'notLoaded' && <NotLoaded />}
+      {fault && fault.type !== 'notLoaded' && <FaultNotice fault={fault} onRetry={() => void save(picking.chosen)} />}
       <div class="pick-list" role="listbox" id={`${id}-list`} aria-label={t('moment.winAsk')} tabIndex={-1}>
         {optionsFor(options, picking.text).map(({ key, label }) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field; the option is named by aria-activedescendant

@@ -3,7 +3,7 @@
 import { connectHere, surroundingsHere } from '@core/store/here.ts';
 import { readToday } from '@core/vault/read-today.ts';
 import type { Witness } from '@core/vault/witness.ts';
-import type { LaterHere } from './later.ts';
+import { loadOnce } from './load-once.ts';
 import type { FaceSource, Sight } from './source.ts';
 
 interface SourceOptions {
@@ -15,17 +15,15 @@ export function sourceHere({ witness, locale }: SourceOptions): FaceSource {
   let tellBlocked = () => {};
   const connection = connectHere({ onBlocked: () => tellBlocked() });
   const surroundings = surroundingsHere(connection, witness);
-  let loading: Promise<LaterHere> | undefined;
-  const later = () => {
-    loading ??= import('./later.ts').then(({ createLater }) => createLater(surroundings, locale));
-    return loading;
-  };
+  const later = loadOnce(async () => (await import('./later.ts')).createLater(surroundings, locale));
   return {
     later,
     async read(day): Promise<Sight> {
       const reading = await readToday(connection, witness, day);
       if (reading.type !== 'stale') return reading;
-      const ledger = await (await later()).ledger();
+      const loaded = await later().catch(() => undefined);
+      if (!loaded) return { type: 'fault', fault: { type: 'notLoaded' } };
+      const ledger = await loaded.ledger();
       const today = ledger.ok ? await ledger.value.today() : ledger;
       return today.ok ? { type: 'today', today: today.value } : { type: 'fault', fault: today.error };
     },

@@ -14,7 +14,10 @@ export type Sight =
   | { readonly type: 'today'; readonly today: Today }
   /** Nothing was ever written here. */
   | { readonly type: 'fresh' }
-  | { readonly type: 'fault'; readonly fault: Fault };
+  | { readonly type: 'fault'; readonly fault: Wrong };
+
+/** What keeps the page from its work: the storage, or a part of itself that did not come. */
+export type Wrong = Fault | { readonly type: 'notLoaded' };
 
 /** What only an act of the person needs. Loaded once: in idle time after the first paint, or when first asked for. */
 export interface Later {
@@ -29,6 +32,7 @@ export interface Later {
 export interface FaceSource {
   /** What stands for somebody whose calendar shows `day`. */
   read(day: LocalDay): Promise<Sight>;
+  /** Rejects when it did not come; the next call tries again. */
   later(): Promise<Later>;
   /** Calls `listener` when another page has written. Only a hint: read again. */
   onChange(listener: () => void): void;

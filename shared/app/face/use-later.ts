@@ -3,10 +3,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FaceSource, Later } from './source.ts';
 
-export function useLater(source: FaceSource): Later | undefined {
-  const [later, setLater] = useState<Later>();
+export function useLater(source: FaceSource): Later | 'notLoaded' | undefined {
+  const [later, setLater] = useState<Later | 'notLoaded'>();
   useEffect(() => {
-    void source.later().then(setLater);
+    source.later().then(setLater, () => setLater('notLoaded'));
   }, [source]);
   return later;
 }

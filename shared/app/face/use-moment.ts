@@ -4,11 +4,10 @@ import type { DepthContext } from '@core/domain/celebration.ts';
 import type { OutcomeResult } from '@core/domain/outcome.ts';
 import type { TodayCommitment } from '@core/domain/today.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
-import type { Fault } from '@core/vault/fault.ts';
 import { useRef, useState } from 'preact/hooks';
 import type { FaceActs } from './acts.ts';
 import type { Moment } from './moment.ts';
-import type { FaceSource, Later } from './source.ts';
+import type { FaceSource, Later, Wrong } from './source.ts';
 
 export interface Shown {
   readonly moment: Moment;
@@ -18,7 +17,7 @@ export interface Shown {
 }
 
 interface Trouble {
-  readonly fault: Fault;
+  readonly fault: Wrong;
   readonly again: () => void;
 }
 
@@ -29,6 +28,15 @@ export function useMoment(source: FaceSource, refresh: () => Promise<void>) {
   const [trouble, setTrouble] = useState<Trouble>();
   const [busy, setBusy] = useState(false);
   const working = useRef(false); // at once, where `busy` waits for the next rendering
+
+  const load = async (again: () => void): Promise<Later | undefined> => {
+    const later = await source.later().catch(() => undefined);
+    setTrouble((now) => {
+      if (!later) return { fault: { type: 'notLoaded' }, again };
+      return now?.fault.type === 'notLoaded' ? undefined : now;
+    });
+    return later;
+  };
 
   const begin = async (moment: Moment, acts: FaceActs) => {
     const [depth, later] = await Promise.all([acts.depth(moment), source.later()]);
@@ -41,12 +49,13 @@ export function useMoment(source: FaceSource, refresh: () => Promise<void>) {
     working.current = true;
     setBusy(true);
     try {
-      const later = await source.later();
+      const later = await load(() => void answer(commitment, day, result));
+      if (!later) return;
       const acts = await later.acts();
       const saved = acts.ok ? await acts.value.answer({ commitment, day, result }) : acts;
       if (acts.ok && saved.ok) {
         setTrouble(undefined);
-        await begin({ type: 'answer', commitment, result, of: saved.value, day }, acts.value);
+        await begin({ type: 'answer', commitment, result, day, ...saved.value }, acts.value);
       } else if (!saved.ok) {
         setTrouble({ fault: saved.error, again: () => void answer(commitment, day, result) });
       }
@@ -61,5 +70,5 @@ export function useMoment(source: FaceSource, refresh: () => Promise<void>) {
     setShown(undefined);
   };
 
-  return { shown, trouble, busy, answer, begin, end };
+  return { shown, trouble, busy, load, answer, begin, end };
 }

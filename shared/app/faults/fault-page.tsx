@@ -58,16 +58,16 @@ function Gone({ onRetry, onBeginAnew }: Pick<FaultPageProps, 'onRetry' | 'onBegi
   const t = useWords();
   return (
     <>
-      <h1>{t('app.goneTitle')}</h1>
+      <h1>{t('trouble.goneTitle')}</h1>
       <p role="alert">{t('fault.gone')}</p>
-      <p>{t('app.goneWhy')}</p>
+      <p>{t('trouble.goneWhy')}</p>
       <div class="cluster">
         <Button kind="main" onClick={onRetry}>
           {t('app.lookAgain')}
         </Button>
-        <Button onClick={onBeginAnew}>{t('app.beginAnew')}</Button>
+        <Button onClick={onBeginAnew}>{t('trouble.beginAnew')}</Button>
       </div>
-      <p class="soft small">{t('app.beginAnewMeans')}</p>
+      <p class="soft small">{t('trouble.beginAnewMeans')}</p>
     </>
   );
 }

@@ -18,10 +18,10 @@ export function SaveCopy({ host }: { readonly host: Host }) {
   return (
     <div class="stack section">
       <div>
-        <Button onClick={() => void save()}>{t('app.copyAll')}</Button>
+        <Button onClick={() => void save()}>{t('trouble.copyAll')}</Button>
       </div>
-      <p class="soft small">{t('app.copyMeans')}</p>
-      <p role="status">{refused && t('app.copyRefused')}</p>
+      <p class="soft small">{t('trouble.copyMeans')}</p>
+      <p role="status">{refused && t('trouble.copyRefused')}</p>
     </div>
   );
 }

@@ -1,6 +1,8 @@
-// What is said after an act that was saved, in the words of the new tab.
+// What is said after an act that was saved, in the words of the new tab. While it is there the day does not turn.
 
+import { useEffect } from 'preact/hooks';
 import { useApplication } from '../application.ts';
+import { HoldContext } from '../face/typed.ts';
 import type { Shown } from './use-moments.ts';
 
 interface AfterActProps {
@@ -9,14 +11,17 @@ interface AfterActProps {
 }
 
 export function AfterAct({ shown, onDone }: AfterActProps) {
-  const { host, today } = useApplication();
+  const { host, today, days, unsaved } = useApplication();
   const { moment, depth, acts, View } = shown;
+  useEffect(() => days.hold(), [days]);
   return (
-    <View
-      key={moment.of}
-      {...{ moment, depth, acts, onDone }}
-      quietUntil={today.reading.value.value?.quietUntil}
-      now={host.clock.now()}
-    />
+    <HoldContext.Provider value={unsaved.hold}>
+      <View
+        key={moment.of}
+        {...{ moment, depth, acts, onDone }}
+        quietUntil={today.reading.value.value?.quietUntil}
+        now={host.clock.now()}
+      />
+    </HoldContext.Provider>
   );
 }

@@ -22,9 +22,10 @@ export function unreadable(form: HTMLFormElement): FormErrors {
   );
 }
 
-/** Takes the person to the first field that was refused, once the page shows which one that is. */
-export function goToWrong(form: HTMLFormElement | null): void {
+/** Takes the person to the first field that was refused, once the page shows which one that is. Nothing was saved. */
+export function goToWrong(form: HTMLFormElement | null): false {
   requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  return false;
 }
 
 export const hasErrors = (errors: FormErrors): boolean => Object.keys(errors).length > 0;

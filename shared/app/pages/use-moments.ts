@@ -25,6 +25,8 @@ interface Trouble {
   readonly again: () => void;
 }
 
+type Save<Saved> = (acts: FaceActs) => Promise<Result<Saved, Fault>>;
+
 async function loadMoments({ ledger, host, language }: Application) {
   const [{ createFaceActs }, { MomentView }] = await Promise.all([
     import('../face/acts.ts'),
@@ -49,8 +51,8 @@ export function useMoments() {
     const { acts, View } = await loadMoments(application);
     setShown({ moment, depth: await acts.depth(moment), acts, View });
   };
-  /** `save` answers with the id of what it saved, `toMoment` makes the moment of it. */
-  const run = async (save: (acts: FaceActs) => Promise<Result<string, Fault>>, toMoment: (of: string) => Moment) => {
+  /** `save` answers with what is known of the saved act, `toMoment` makes the moment of it. */
+  const run = async <Saved>(save: Save<Saved>, toMoment: (saved: Saved) => Moment) => {
     if (busy) return;
     setBusy(true);
     const saved = await attempt(application, save);
@@ -61,10 +63,7 @@ export function useMoments() {
   return { busy, trouble, shown, run, show, end: () => setShown(undefined) };
 }
 
-async function attempt(
-  application: Application,
-  save: (acts: FaceActs) => Promise<Result<string, Fault>>,
-): Promise<Result<string, Fault>> {
+async function attempt<Saved>(application: Application, save: Save<Saved>): ReturnType<Save<Saved>> {
   try {
     return await save((await loadMoments(application)).acts);
   } catch {

@@ -32,7 +32,7 @@ export function answerEdits({ commitment, day, result, note }: Answer, act: Act)
 
 /** No answer, as if none had been given. */
 export const withdrawAnswer = (commitmentId: string, day: LocalDay): Edit[] => [
-  { kind: 'outcome', row: rowFor(commitmentId, day), set: { deleted: true } },
+  { kind: 'outcome', row: rowFor(commitmentId, day), set: { note: null, deleted: true } },
   toldEarlyEdit(commitmentId, day, undefined),
 ];
 

@@ -3,6 +3,7 @@
 import type { Act, LocalDay } from '../kernel/local-day.ts';
 import type { Edit, Fields } from '../kernel/record.ts';
 import type { Result } from '../kernel/result.ts';
+import { changedFields } from './changed-fields.ts';
 import { checkForm, type FieldError, type Raw } from './input.ts';
 import { limits } from './limits.ts';
 import { whenOf } from './when.ts';
@@ -32,7 +33,9 @@ export function appreciationInput(
 export const newAppreciation = (input: AppreciationInput, act: Act, id: string): Edit =>
   edit(id, { ...fieldsOf(input), ...whenOf(act), deleted: false });
 
-export const changeAppreciation = (id: string, input: AppreciationInput): Edit => edit(id, fieldsOf(input));
+/** `shown` is the record as it stood in the form: what was left as it was is not written. */
+export const changeAppreciation = (shown: Appreciation, input: AppreciationInput): Edit =>
+  edit(shown.id, changedFields(fieldsOf(shown), fieldsOf(input)));
 
 export const deleteAppreciation = (id: string): Edit => edit(id, { deleted: true });
 

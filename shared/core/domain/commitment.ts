@@ -3,6 +3,7 @@
 import { type Act, addDays, type LocalDay } from '../kernel/local-day.ts';
 import type { Edit, Fields } from '../kernel/record.ts';
 import type { Result } from '../kernel/result.ts';
+import { changedFields } from './changed-fields.ts';
 import { type CommitmentForm, forms, timeShape } from './commitment-shape.ts';
 import { stateOn } from './due.ts';
 import { given } from './given.ts';
@@ -72,12 +73,12 @@ const daysAhead = 3653;
 
 /**
  * A form, checked. `startsOn` defaults to today and `endsOn` to six days later; an if-then is daily for its time, and
- * a promise that does not repeat ends on its day. Errors: one for each field that is refused, `tooManyActive` on
+ * a promise that does not repeat ends on its day. `rests`: it is not active today, so it needs no room. Errors: one for each field that is refused, `tooManyActive` on
  * `form`. Source: practices, commitment.
  */
 export function commitmentInput(
   raw: Raw<CommitmentInput>,
-  context: ActiveCount & { readonly today: LocalDay },
+  context: ActiveCount & { readonly today: LocalDay; readonly rests?: boolean },
 ): Result<CommitmentInput, FieldError<keyof CommitmentInput>[]> {
   const check = checkForm<keyof CommitmentInput>();
   const form = check.choice('form', raw.form, forms);
@@ -91,7 +92,8 @@ export function commitmentInput(
   const dueTime = isIfThen || isBlank(raw.dueTime) ? undefined : timeInput(raw.dueTime, check);
   const glance = check.optionalLine('glance', raw.glance, limits.glance);
   const days = daysInput(raw, repeat, context.today, check);
-  if (form && days && days.endsOn >= context.today && !hasRoom(form, context)) check.refuse('form', 'tooManyActive');
+  if (form && days && !context.rests && days.endsOn >= context.today && !hasRoom(form, context))
+    check.refuse('form', 'tooManyActive');
   const isWhole = form && text && value && aim && repeat && days;
   return check.result(
     isWhole ? { form, text, value, aim, repeat, ...days, ...given({ dueTime, glance, ifText, thenText }) } : undefined,
@@ -112,17 +114,23 @@ export const hasRoom = (form: CommitmentForm, { activeDated, activeIfThen }: Act
 export const newCommitment = (input: CommitmentInput, act: Act, id: string): Edit =>
   edit(id, { ...fieldsOf(input), pausedRanges: [], day: act.day, ...whenOf(act), deleted: false });
 
-export const changeCommitment = (id: string, input: CommitmentInput): Edit => edit(id, fieldsOf(input));
+/** `shown` is the promise as it stood in the form: what was left as it was is not written. */
+export const changeCommitment = (shown: Commitment, input: CommitmentInput): Edit =>
+  edit(shown.id, changedFields(fieldsOf(shown), fieldsOf(input)));
 
-/** Not due from `day` on, until resumed or, when given, up to and including `to`. */
+/** Not due from `day` on, until resumed or, when given, up to and including `to`. Other rests stay as they are. */
 export function pauseCommitment(commitment: Commitment, day: LocalDay, to?: LocalDay): Edit {
-  const earlier = endPauseBefore(commitment.pausedRanges, day);
-  return edit(commitment.id, { pausedRanges: asJson([...earlier, { from: day, ...given({ to }) }]) });
+  const isOpen = ({ to: end }: PausedRange) => end === undefined; // only one rest is without an end: the newest
+  const others = commitment.pausedRanges.flatMap((range) => (isOpen(range) ? endBefore(range, day) : range));
+  return edit(commitment.id, { pausedRanges: asJson([...others, { from: day, ...given({ to }) }]) });
 }
 
-/** Due again from `day` on. */
-export const resumeCommitment = (commitment: Commitment, day: LocalDay): Edit =>
-  edit(commitment.id, { pausedRanges: asJson(endPauseBefore(commitment.pausedRanges, day)) });
+/** Due again from `day` on, until the next rest that was planned. */
+export function resumeCommitment(commitment: Commitment, day: LocalDay): Edit {
+  const covers = ({ from, to }: PausedRange) => from <= day && (to === undefined || to >= day);
+  const ranges = commitment.pausedRanges.flatMap((range) => (covers(range) ? endBefore(range, day) : range));
+  return edit(commitment.id, { pausedRanges: asJson(ranges) });
+}
 
 /** Not due from `day` on. The days before stay as they were, and so does an answer given on `day`. */
 export const endCommitment = (commitment: Commitment, day: LocalDay): Edit => edit(commitment.id, { endedOn: day });
@@ -142,11 +150,9 @@ const fieldsOf = (input: CommitmentInput): Fields => ({
   ...{ ifText: input.ifText ?? null, thenText: input.thenText ?? null },
 });
 
-/** The ranges with nothing left of them from `day` on. */
-const endPauseBefore = (ranges: readonly PausedRange[], day: LocalDay): PausedRange[] =>
-  ranges
-    .filter(({ from }) => from < day)
-    .map((range) => (range.to === undefined || range.to >= day ? { from: range.from, to: addDays(day, -1) } : range));
+/** What is left of a rest that ends with the day before `day`; nothing when it had not begun. */
+const endBefore = ({ from }: PausedRange, day: LocalDay): PausedRange[] =>
+  from < day ? [{ from, to: addDays(day, -1) }] : [];
 
 const asJson = (ranges: readonly PausedRange[]) => ranges.map((range) => ({ ...range }));
 

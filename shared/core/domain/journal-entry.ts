@@ -3,6 +3,7 @@
 import type { Act, LocalDay } from '../kernel/local-day.ts';
 import type { Edit, Fields, TextView } from '../kernel/record.ts';
 import type { Result } from '../kernel/result.ts';
+import { changedFields } from './changed-fields.ts';
 import { given } from './given.ts';
 import { checkForm, type FieldError, type FormCheck, type Raw } from './input.ts';
 import { limits } from './limits.ts';
@@ -52,7 +53,7 @@ export const newEntry = (input: EntryInput, act: Act, id: string): Edit => ({
 
 /** `shown` is the entry that the writer had on the screen: a version of the body that came since is not lost. */
 export const changeEntry = (shown: JournalEntry, input: EntryInput): Edit => ({
-  ...edit(shown.id, { ...fieldsOf(input), ...tagFields(shown.tags, input.tags) }),
+  ...edit(shown.id, { ...changedFields(fieldsOf(shown), fieldsOf(input)), ...tagFields(shown.tags, input.tags) }),
   texts: { body: { text: input.body, over: shown.body.heads } },
 });
 
@@ -62,7 +63,11 @@ export const restoreEntry = (id: string): Edit => edit(id, { deleted: false });
 
 const edit = (id: string, set: Fields): Edit => ({ kind: 'journalEntry', row: { id }, set });
 
-const fieldsOf = ({ day, heavy, promptKey }: EntryInput): Fields => ({ day, heavy, promptKey: promptKey ?? null });
+const fieldsOf = ({ day, heavy, promptKey }: Pick<EntryInput, 'day' | 'heavy' | 'promptKey'>): Fields => ({
+  day,
+  heavy,
+  promptKey: promptKey ?? null,
+});
 
 /** Only what changes: a tag that another device has added meanwhile is nobody's business here. */
 function tagFields(before: readonly string[], after: readonly string[]): Fields {

@@ -3,6 +3,7 @@
 import type { Act, LocalDay } from '../kernel/local-day.ts';
 import type { Edit, Fields } from '../kernel/record.ts';
 import type { Result } from '../kernel/result.ts';
+import { changedFields } from './changed-fields.ts';
 import { given } from './given.ts';
 import { checkForm, type FieldError, type Raw } from './input.ts';
 import { limits } from './limits.ts';
@@ -62,7 +63,9 @@ export function winInput(
 export const newWin = (input: WinInput, act: Act, id: string): Edit =>
   edit({ id }, { ...fieldsOf(input), ...whenOf(act), deleted: false });
 
-export const changeWin = (id: string, input: WinInput): Edit => edit({ id }, fieldsOf(input));
+/** `shown` is the win as it stood in the form: what was left as it was is not written. */
+export const changeWin = (shown: Win, input: WinInput): Edit =>
+  edit({ id: shown.id }, changedFields(fieldsOf(shown), fieldsOf(input)));
 
 export const deleteWin = (id: string): Edit => edit({ id }, { deleted: true });
 
@@ -72,7 +75,7 @@ export const restoreWin = (id: string): Edit => edit({ id }, { deleted: false })
 export const toldEarlyEdit = (commitmentId: string, day: LocalDay, act: Act | undefined): Edit =>
   edit(
     { name: `told|${commitmentId}|${day}` },
-    act ? { of: 'toldEarly', value: 'honesty', day, ...whenOf(act), deleted: false } : { deleted: true },
+    act ? { of: 'toldEarly', value: 'honesty', day, ...whenOf(act), deleted: false } : { day, deleted: true },
   );
 
 const edit = (row: Edit['row'], set: Fields): Edit => ({ kind: 'win', row, set });

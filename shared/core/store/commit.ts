@@ -64,17 +64,18 @@ export async function commit(
   const ids = await Promise.all(
     edits.map(({ kind, row }) => ('id' in row ? row.id : nameToId(vault.naming, kind, row.name))),
   );
-  let tried: number | undefined;
+  let tried: Head | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const standing = await connection.use((db) => readStanding(db, ids, tried));
+    const standing = await connection.use((db) => readStanding(db, ids, tried?.seq));
     if (!standing.ok) return standing;
     const { header, head, happened } = standing.value;
     if (parseHeader(header)?.vault !== keys.vault) return err({ type: header ? 'replaced' : 'gone' });
-    if (tried !== undefined && happened === action) return ok({ revision: tried, ids });
+    if (tried && happened === action) return announce(vault, tried, ids);
 
     const prepared = await prepare(vault, standing.value, { edits, ids, act, action }, options);
     if (!prepared.ok) return prepared;
-    tried = head.seq + 1;
+    const { seq, hash } = prepared.value.link;
+    tried = { seq, hash };
     const written = await connection.use((db) => write(db, head, (pen) => putAll(pen, prepared.value, options.draft)));
     if (!written.ok) return written;
     if (written.value === 'moved') {
@@ -82,12 +83,16 @@ export async function commit(
       continue;
     }
 
-    const { seq, hash } = prepared.value.link;
-    vault.notices.send(seq);
-    void testify(vault.witness, { vault: keys.vault, seq, hash }).catch(() => {}); // a witness behind is no loss
-    return ok({ revision: seq, ids });
+    return announce(vault, tried, ids);
   }
   return err({ type: 'busy' });
+}
+
+/** The action is on the disk: the other tabs may look, and the witness moves forward. A witness behind is no loss. */
+function announce(vault: Vault, { seq, hash }: Head, ids: readonly string[]): Result<Committed, Fault> {
+  vault.notices.send(seq);
+  void testify(vault.witness, { vault: vault.keys.vault, seq, hash }).catch(() => {});
+  return ok({ revision: seq, ids });
 }
 
 /** A short wait of random length, so that two writers without a common lock do not run into each other for ever. */

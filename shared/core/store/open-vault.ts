@@ -8,6 +8,7 @@ import type { Fault } from '../vault/fault.ts';
 import { deriveKeys, parseHeader } from '../vault/keys.ts';
 import type { Database, Header, Sealed } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
+import { hear } from '../vault/witness.ts';
 import { newDeviceState, parseDeviceState, stateToJson } from './state.ts';
 import { type TypedConnection, typedConnection } from './typed-connection.ts';
 import type { Surroundings, Vault } from './vault.ts';
@@ -18,7 +19,8 @@ export async function openVault(surroundings: Surroundings): Promise<Result<Vaul
   let found = await connection.use(readFoundation);
   if (!found.ok) return found;
   if (!found.value.header) {
-    if (await witness.read()) return err({ type: 'gone' });
+    const testimony = await hear(witness);
+    if (testimony) return err({ type: testimony === 'silent' ? 'unreadable' : 'gone' });
     const founded = await foundVault(connection, random);
     if (!founded.ok) return founded;
     found = await connection.use(readFoundation); // another tab may have been first: what stands counts

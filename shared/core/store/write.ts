@@ -27,11 +27,20 @@ export function write(
   patience = 10_000,
 ): Promise<'stored' | 'moved'> {
   return new Promise((resolve, reject) => {
-    // A transaction that never ends would leave the person waiting for a "Saved" that never comes.
-    const watchdog = setTimeout(() => reject(new DOMException('no answer from the storage', 'TimeoutError')), patience);
     const transaction = unwrap(db).transaction(storeNames, 'readwrite', { durability: 'strict' });
     let moved = false;
     let failure: unknown;
+    // A transaction that never ends would leave the person waiting for a "Saved" that never comes. It is taken back
+    // first, so that what was called not saved does not turn up later.
+    const watchdog = setTimeout(() => {
+      failure = new DOMException('no answer from the storage', 'TimeoutError');
+      try {
+        transaction.abort();
+      } catch {
+        // It is past taking back, and still does not answer.
+      }
+      setTimeout(() => reject(failure), 0);
+    }, patience);
     transaction.oncomplete = () => {
       clearTimeout(watchdog);
       resolve('stored');

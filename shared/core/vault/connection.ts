@@ -1,7 +1,7 @@
 // One connection to the database that heals itself: a dead handle is dropped, never asked again.
 
 import { err, ok, type Result } from '../kernel/result.ts';
-import { type Fault, faultOf } from './fault.ts';
+import { type Fault, faultOf, inTime } from './fault.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
 import type { Place } from './place.ts';
 
@@ -20,13 +20,20 @@ export interface ConnectionOptions extends Omit<OpenOptions, 'factory'> {
 
 const reopenings = 3;
 
+/** Milliseconds after which a piece of work counts as unanswered. Reading ten years takes a few seconds. */
+const workPatience = 30_000;
+
 export function createConnection(options: ConnectionOptions): Connection {
   let opening: Promise<Result<IDBDatabase, Fault>> | undefined;
   let replaced = false;
   let held: Place | undefined; // see Place: a connection lives no longer than the object it came from
 
   const open = async (): Promise<Result<IDBDatabase, Fault>> => {
-    held = await options.place();
+    try {
+      held = await inTime(options.place(), options.patience);
+    } catch (error) {
+      return err(faultOf(error));
+    }
     return openDatabase({
       ...options,
       factory: held?.indexedDB,
@@ -51,9 +58,12 @@ export function createConnection(options: ConnectionOptions): Connection {
     return result;
   };
 
-  const drop = (db: IDBDatabase) => {
+  const drop = async (db: IDBDatabase) => {
     db.close();
-    opening = undefined;
+    const mine = opening;
+    const result = await mine;
+    // Another call may have opened a new one meanwhile: that one stays.
+    if (opening === mine && result?.ok && result.value === db) opening = undefined;
   };
 
   return {
@@ -68,10 +78,10 @@ export function createConnection(options: ConnectionOptions): Connection {
           return opened;
         }
         try {
-          return ok(await work(opened.value));
+          return ok(await inTime(work(opened.value), workPatience));
         } catch (error) {
           last = replaced ? { type: 'replaced' } : faultOf(error);
-          drop(opened.value); // after a full disk, too, the old handle takes no more writes
+          await drop(opened.value); // after a full disk, too, the old handle takes no more writes
           if (last.type !== 'lost' || repeated) return err(last);
           repeated = true;
         }

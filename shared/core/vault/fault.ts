@@ -41,3 +41,17 @@ export function faultOf(error: unknown): Fault {
   if (name === 'InvalidStateError' || name === 'AbortError' || name === 'UnknownError') return { type: 'lost' };
   return { type: 'unreadable' };
 }
+
+/** What `promise` answers, or a `TimeoutError` after `patience` ms: storage may answer never, and somebody waits. */
+export async function inTime<Value>(promise: Promise<Value>, patience = 5000): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_resolve, reject) => {
+    const giveUp = () => reject(new DOMException('no answer from the storage', 'TimeoutError'));
+    timer = setTimeout(giveUp, patience);
+  });
+  try {
+    return await Promise.race([promise, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -16,13 +16,12 @@ interface Buckets {
 
 const bucketName = 'main';
 
-/** The place to open databases in; nothing where the browser allows no storage at all. */
+/**
+ * The place to open databases in; nothing where the browser allows no storage at all. Rejects when the browser has
+ * buckets and refuses this one: the ordinary place would then be another database, and an empty one.
+ */
 export async function findPlace(): Promise<Place | undefined> {
   const { storageBuckets } = navigator as { storageBuckets?: Buckets };
-  try {
-    if (storageBuckets) return await storageBuckets.open(bucketName, { durability: 'strict' });
-  } catch {
-    // Refused (a private window, an opaque origin): the ordinary place then says why.
-  }
+  if (storageBuckets) return storageBuckets.open(bucketName, { durability: 'strict' });
   return globalThis.indexedDB && globalThis;
 }

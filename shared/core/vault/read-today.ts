@@ -8,7 +8,7 @@ import type { Fault } from './fault.ts';
 import { parseHeader, rowKey } from './keys.ts';
 import type { Sealed } from './schema.ts';
 import { metaBond, unseal } from './seal.ts';
-import type { Witness } from './witness.ts';
+import { hear, type Witness } from './witness.ts';
 
 export type TodayReading =
   | { readonly type: 'today'; readonly today: Today }
@@ -25,7 +25,9 @@ export async function readToday(connection: Connection, witness: Witness, day: L
   const { header: storedHeader, today: sealed } = read.value;
   if (!storedHeader) {
     // An empty database alone never means a first run: browsers hand out empty ones after damage.
-    return (await witness.read()) ? { type: 'fault', fault: { type: 'gone' } } : { type: 'fresh' };
+    const testimony = await hear(witness);
+    if (testimony === 'silent') return { type: 'fault', fault: { type: 'unreadable' } };
+    return testimony ? { type: 'fault', fault: { type: 'gone' } } : { type: 'fresh' };
   }
   const header = parseHeader(storedHeader);
   if (!header) return { type: 'fault', fault: { type: 'unreadable' } };

@@ -24,6 +24,10 @@ export function parseTestimony(value: unknown): Testimony | undefined {
   return sound ? { vault, seq: Number(seq), hash } : undefined;
 }
 
+/** What the witness says. `silent`: it cannot be asked, so nobody may conclude that nothing was ever here. */
+export const hear = (witness: Witness): Promise<Testimony | undefined | 'silent'> =>
+  witness.read().catch((): 'silent' => 'silent');
+
 /**
  * Moves the testimony forward, never back: two tabs may report out of order, and a database that lost its tail must
  * not talk the witness out of what it saw.

@@ -3,6 +3,7 @@
 import type { LooseInputHTMLAttributes, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import { FieldFrame, type FieldTexts, noteIds } from './field-frame.tsx';
+import { HeldBack, useHolding } from './held-back.tsx';
 
 interface FieldProps extends FieldTexts {
   readonly value: string;
@@ -42,11 +43,13 @@ const typed = {
 
 export function Field({ value, onInput, type = 'text', ownWords = false, input = {}, ...texts }: FieldProps) {
   const id = useId();
+  const holding = useHolding();
   return (
     <FieldFrame id={id} {...texts}>
       <input
         dir="auto"
         {...input}
+        {...holding.watch}
         id={id}
         {...typed[type]}
         class={ownWords ? 'entry own-words' : 'entry'}
@@ -56,6 +59,7 @@ export function Field({ value, onInput, type = 'text', ownWords = false, input =
         aria-invalid={texts.error ? 'true' : undefined}
         aria-describedby={noteIds(id, texts)}
       />
+      <HeldBack holding={holding} />
     </FieldFrame>
   );
 }

@@ -3,6 +3,7 @@
 import type { TextareaHTMLAttributes } from 'preact';
 import { useId } from 'preact/hooks';
 import { FieldFrame, type FieldTexts, noteIds } from './field-frame.tsx';
+import { HeldBack, useHolding } from './held-back.tsx';
 
 interface TextAreaProps extends FieldTexts {
   readonly value: string;
@@ -10,16 +11,21 @@ interface TextAreaProps extends FieldTexts {
   /** `line` starts as one line and grows; `page` is a sheet to write on. Default: a few lines. */
   readonly room?: 'line' | 'lines' | 'page';
   /** Anything else the `<textarea>` takes: onBlur, enterkeyhint, spellcheck, ref … */
-  readonly area?: Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'onInput' | 'id'>;
+  readonly area?: Omit<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    'value' | 'onInput' | 'onPaste' | 'onBeforeInput' | 'id'
+  >;
 }
 
 export function TextArea({ value, onInput, room = 'lines', area = {}, ...texts }: TextAreaProps) {
   const id = useId();
+  const holding = useHolding();
   return (
     <FieldFrame id={id} {...texts}>
       <textarea
         dir="auto"
         {...area}
+        {...holding.watch}
         id={id}
         class="entry own-words"
         data-room={room}
@@ -30,6 +36,7 @@ export function TextArea({ value, onInput, room = 'lines', area = {}, ...texts }
         aria-invalid={texts.error ? 'true' : undefined}
         aria-describedby={noteIds(id, texts)}
       />
+      <HeldBack holding={holding} />
     </FieldFrame>
   );
 }

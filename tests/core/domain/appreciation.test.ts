@@ -51,7 +51,9 @@ test('an appreciation is read back, changed, deleted and restored', () => {
       editedAt: 1000,
     },
   });
-  const said = changeAppreciation('a1', { ...input, saidAloud: true });
+  const shown = must(parseAppreciation(rowAfter(created)));
+  const said = changeAppreciation(shown, { ...input, saidAloud: true });
+  expect(said.set).toEqual({ saidAloud: true });
   expect(must(parseAppreciation(rowAfter(created, said))).saidAloud).toBe(true);
   expect(must(parseAppreciation(rowAfter(created, deleteAppreciation('a1')))).deleted).toBe(true);
   expect(must(parseAppreciation(rowAfter(created, deleteAppreciation('a1'), restoreAppreciation('a1')))).deleted).toBe(

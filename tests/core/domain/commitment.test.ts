@@ -234,11 +234,39 @@ describe('a promise that was written down', () => {
   });
 
   test('loses on a change what the form left empty', () => {
-    const timed = promiseAfter(changeCommitment('c1', inputOf({ dueTime: '18:30', glance: 'Half six' })));
+    const toTimed = changeCommitment(promiseAfter(), inputOf({ dueTime: '18:30', glance: 'Half six' }));
+    const timed = promiseAfter(toTimed);
     expect(timed).toMatchObject({ dueTime: '18:30', glance: 'Half six' });
-    const bare = promiseAfter(changeCommitment('c1', inputOf({ text: 'Home by seven' })));
+    const bare = promiseAfter(toTimed, changeCommitment(timed, inputOf({ text: 'Home by seven' })));
     expect(bare.text).toBe('Home by seven');
     expect(bare).not.toHaveProperty('dueTime');
+  });
+
+  test('keeps what another tab changed while the form was open', () => {
+    const shown = promiseAfter();
+    const elsewhere = changeCommitment(shown, inputOf({ text: 'Home by seven' }));
+    const here = changeCommitment(shown, inputOf({ glance: 'Half six' }));
+    expect(promiseAfter(elsewhere, here)).toMatchObject({ text: 'Home by seven', glance: 'Half six' });
+  });
+
+  test('keeps the rests that were planned or past when another rest is added or ends', () => {
+    const planned = { from: day('2026-03-12'), to: day('2026-03-20') };
+    const one = promiseAfter(pauseCommitment(promiseAfter(), planned.from, planned.to));
+    const two = promiseAfter(pauseCommitment(one, day('2026-03-03'), day('2026-03-04')));
+    expect(isDueOn({ ...two, endsOn: day('2026-04-01') }, day('2026-03-15'))).toBe(false);
+    const open = promiseAfter(pauseCommitment(two, day('2026-03-06')));
+    const resumed = promiseAfter(resumeCommitment(open, day('2026-03-08')));
+    expect(resumed.pausedRanges).toEqual([
+      planned,
+      { from: '2026-03-03', to: '2026-03-04' },
+      { from: '2026-03-06', to: '2026-03-07' },
+    ]);
+  });
+
+  test('that rests can be reworded beside as many as may be active', () => {
+    const context = { today: day('2026-03-02'), activeDated: 3, activeIfThen: 0 };
+    expect(commitmentInput(typed, context).ok).toBe(false);
+    expect(commitmentInput(typed, { ...context, rests: true }).ok).toBe(true);
   });
 
   test('is paused from the day on, and due again from the day it is resumed', () => {

@@ -94,7 +94,10 @@ describe('a win', () => {
   });
 
   test('changes its value with its type', () => {
-    const changed = rowAfter(created, changeWin('w1', { of: 'leftRoom', day: day('2026-03-01') }));
+    const changed = rowAfter(
+      created,
+      changeWin(must(parseWin(rowAfter(created))), { of: 'leftRoom', day: day('2026-03-01') }),
+    );
     expect(must(parseWin(changed))).toMatchObject({ of: 'leftRoom', value: 'patience' });
     expect(must(parseWin(changed))).not.toHaveProperty('note');
   });

@@ -71,6 +71,7 @@ describe('the write door', () => {
       return transaction;
     });
     await expect(write(db, start, (pen) => pen.row(row('a')) as undefined, 20)).rejects.toThrow('no answer');
+    vi.restoreAllMocks();
     db.close();
   });
 
@@ -249,6 +250,14 @@ describe('opening', () => {
     expect(await readToday(here.connection, witness, day)).toEqual({ type: 'fault', fault: { type: 'gone' } });
     await witness.retire();
     expect(await readToday(here.connection, witness, day)).toEqual({ type: 'fresh' });
+    here.connection.close();
+  });
+
+  test('a witness that cannot be asked stops everything: nothing new is founded', async () => {
+    const witness = { ...memoryWitness(), read: () => Promise.reject(new Error('no')) };
+    const here = surroundings({ witness });
+    expect(await openLedger(here)).toEqual({ ok: false, error: { type: 'unreadable' } });
+    expect(await readToday(here.connection, witness, day)).toEqual({ type: 'fault', fault: { type: 'unreadable' } });
     here.connection.close();
   });
 

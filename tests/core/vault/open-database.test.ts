@@ -140,6 +140,25 @@ describe('a connection', () => {
     connection.close();
   });
 
+  test('never takes another place for one that is refused, and says what is wrong with it', async () => {
+    const refusals: [string, string][] = [
+      ['SecurityError', 'denied'],
+      ['QuotaExceededError', 'full'],
+      ['UnknownError', 'lost'],
+    ];
+    for (const [name, type] of refusals) {
+      const place = vi.fn(() => Promise.reject(new DOMException('no', name)));
+      const connection = createConnection({ place, name: freshName() });
+      expect(await connection.use(async () => 1)).toEqual({ ok: false, error: { type } });
+      expect(place.mock.calls.length).toBeLessThanOrEqual(4);
+    }
+  });
+
+  test('says that the storage is silent when its place never answers', async () => {
+    const connection = createConnection({ place: () => new Promise(() => {}), name: freshName(), patience: 20 });
+    expect(await connection.use(async () => 1)).toEqual({ ok: false, error: { type: 'silent' } });
+  });
+
   test('that cannot be opened is tried a few times, not for ever', async () => {
     const open = vi.fn(() => {
       const request: { error: unknown; onerror?: (event: unknown) => void } = {

@@ -42,12 +42,21 @@ function begin() {
 }
 
 describe('keeping a draft', () => {
-  test('waits for a pause between the keys, and then writes the newest words once', async () => {
+  test('waits a moment after the first key, and then writes the newest words once', async () => {
     const { type, saved } = begin();
     for (const text of ['a', 'ab', 'abc']) type(text);
     expect(saved).toEqual([]);
     await past(60);
     expect(saved).toEqual(['abc']);
+  });
+
+  test('does not wait for a pause: steady typing is written on the way', async () => {
+    const { type, saved } = begin();
+    for (let keys = 1; keys <= 12; keys++) {
+      type('x'.repeat(keys));
+      await past(10);
+    }
+    expect(saved.length).toBeGreaterThan(1);
   });
 
   test('writes nothing when nothing was typed', async () => {

@@ -166,6 +166,32 @@ describe('a new version', () => {
     expect(button('Update now').query()).toBeNull();
   });
 
+  // Also where a sheet lies over the page and its buttons cannot be reached.
+  const mayUpdate = () => [...document.querySelectorAll('button')].some((one) => one.textContent === 'Update now');
+
+  test.each([
+    ['a note after an answer', 'textbox', () => press('Not kept')],
+    ['a small win', 'combobox', () => press('A small win')],
+    [
+      'own words of a celebration',
+      'textbox',
+      async () => {
+        await press('Kept');
+        await press('None of these');
+      },
+    ],
+  ] as const)('is not offered over %s, either', async (_what, role, begin) => {
+    const host = await openApp({ before: [home] });
+    await begin();
+    const field = page.getByRole(role);
+    await field.fill('My words');
+    host.update.value = offer([]);
+    await expect.element(page.getByText(/It waits until what you are writing/)).toBeInTheDocument();
+    expect(mayUpdate()).toBe(false);
+    await field.fill('');
+    await expect.poll(mayUpdate).toBe(true);
+  });
+
   test('that another tab let in says that this page is the old one', async () => {
     const host = await openApp();
     host.update.value = { type: 'taken', apply: () => {} };

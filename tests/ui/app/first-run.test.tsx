@@ -7,7 +7,7 @@ const settingsOf = (host: Awaited<ReturnType<typeof openApp>>) => host.ledger.ro
 test('somebody who was never here is asked who might see this screen, wherever they wanted to go', async () => {
   await openApp({ started: false, to: 'wins' });
   await expect.element(page.getByText('Who might see this screen?')).toBeVisible();
-  expect(location.hash).toBe('#/start');
+  await expect.poll(() => location.hash).toBe('#/start');
   expect(seen()).toContain('not treatment, and not a crisis service');
 });
 
@@ -56,7 +56,7 @@ test('a first promise in two minutes, by keyboard alone', async () => {
   for (let steps = 0; steps < 30 && document.activeElement?.textContent !== 'Save'; steps++) await userEvent.tab();
   await userEvent.keyboard('{Enter}');
   await expect.element(button('Did not come up')).toBeVisible();
-  expect(location.hash).toBe('#/today');
+  await expect.poll(() => location.hash).toBe('#/today');
   expect(host.ledger.rowsOf('commitment')).toHaveLength(1);
 });
 

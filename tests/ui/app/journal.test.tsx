@@ -123,7 +123,7 @@ describe('a paste of 5 MB', () => {
     await new Promise(requestAnimationFrame);
     expect(performance.now() - began).toBeLessThan(1500);
     expect(seen()).toContain('What you pasted has 5,320,000 characters, and one entry holds 200,000.');
-    expect(document.querySelector('.overflow')?.textContent).toBe(huge);
+    expect(document.querySelector('.held-back')?.textContent).toBe(huge);
     await press('Save');
     await settled();
     expect(bodyOf(host)).toEqual(['What I wrote before.']);
@@ -220,6 +220,29 @@ describe('a fault while saving', () => {
     },
   );
 
+  test('a double click on Save makes one entry and leaves no draft', async () => {
+    const host = await openApp({ to: 'journal/write' });
+    await sheet().fill('Once.');
+    await button('Save').dblClick();
+    await past(400);
+    expect(bodyOf(host)).toEqual(['Once.']);
+    await past(400);
+    expect(host.ledger.draftsNow()).toEqual([]);
+  });
+
+  test('a second press that comes after the first was saved makes no second entry', async () => {
+    const host = await openApp({ to: 'journal/write' });
+    await sheet().fill('Once.');
+    const form = document.querySelector('form');
+    for (let presses = 0; presses < 4; presses++) {
+      form?.requestSubmit();
+      await Promise.resolve();
+    }
+    await past(400);
+    expect(bodyOf(host)).toEqual(['Once.']);
+    expect(host.ledger.draftsNow()).toEqual([]);
+  });
+
   test('no key that is typed while it saves is lost', async () => {
     const host = await openApp({ to: 'journal/write' });
     await sheet().fill('One');
@@ -251,10 +274,10 @@ describe('an unfinished entry', () => {
     await showApp(host, to);
   };
 
-  test('is put away a moment after the last key, not at each', async () => {
+  test('is put away a moment after the first key, not at each', async () => {
     const host = await openApp({ to: 'journal/write' });
-    await sheet().click();
-    await userEvent.keyboard('Some words');
+    await sheet().fill('Some');
+    await sheet().fill('Some words');
     expect(host.ledger.draftsNow()).toEqual([]);
     await past(350);
     expect(host.ledger.draftsNow()).toMatchObject([{ fields: { body: 'Some words', day: monday } }]);
@@ -286,6 +309,16 @@ describe('an unfinished entry', () => {
     await expect.element(page.getByRole('button', { name: 'A whole sentence.' })).toBeVisible();
     expect(host.ledger.draftsNow()).toEqual([]);
     expect(bodyOf(host)).toEqual(['A whole sentence.']);
+  });
+
+  test('is offered on the sheet too, when that is opened first', async () => {
+    const host = await openApp({ to: 'journal/write' });
+    await sheet().fill('Half a sentence');
+    await past(350);
+    await crash(host, 'journal/write');
+    await expect.element(sheet()).toHaveValue('');
+    await press('Continue');
+    await expect.element(sheet()).toHaveValue('Half a sentence');
   });
 
   test('of an entry that was being changed still joins with what came meanwhile', async () => {

@@ -126,8 +126,15 @@ test('a look at another page costs no words of a promise that is being written',
   history.back();
   await expect.element(text()).toHaveValue('I cook on');
   await press('Cancel');
+  await expect.element(text()).not.toBeInTheDocument();
   location.hash = '#/promises/edit';
   await expect.element(text()).toHaveValue('');
+});
+
+test('an if-then is listed as one sentence', async () => {
+  const ifThen = { form: 'ifThen', ifText: 'it gets late', thenText: 'I ring' } as const;
+  await openApp({ before: [promised('late', 'I ring', ifThen)], to: 'promises' });
+  await expect.element(page.getByRole('button', { name: /it gets late.*I ring/ })).toBeVisible();
 });
 
 describe('a promise that is there', () => {
@@ -194,6 +201,43 @@ describe('a promise that is there', () => {
     expect(seen()).toContain('Yesterday');
     await press('Undo');
     await expect.element(button('End it')).toBeVisible();
+  });
+
+  test('the focus stays on the page after "End it", after Undo and after an answer', async () => {
+    await open();
+    await press('End it');
+    await expect.element(page.getByText(/Over since/)).toBeVisible();
+    expect(document.activeElement).not.toBe(document.body);
+    await press('Undo');
+    await expect.element(button('End it')).toBeVisible();
+    expect(document.activeElement?.tagName).toBe('H1');
+    await page.getByRole('button', { name: /^Saturday 21 November/ }).click();
+    await press('Not kept');
+    await expect.element(page.getByRole('button', { name: /^Saturday 21 November Not kept/ })).toBeVisible();
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  test('an undo that does not work says so, and can be pressed again', async () => {
+    const host = await open();
+    await press('End it');
+    await expect.element(page.getByText(/Over since/)).toBeVisible();
+    host.ledger.refuseCommits('full');
+    await press('Undo');
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    host.ledger.refuseCommits(undefined);
+    await press('Undo');
+    await expect.element(button('End it')).toBeVisible();
+    await expect.element(button('Undo')).not.toBeInTheDocument();
+  });
+
+  test('another answer leaves a note that another tab has written meanwhile', async () => {
+    const host = await open([home, answered('home', back(1), 'partly', 'Late.')]);
+    await page.getByRole('button', { name: /^Yesterday/ }).click();
+    await expect.element(page.getByLabelText('A note, if you like')).toHaveValue('Late.');
+    await host.ledger.commitElsewhere(answered('home', back(1), 'partly', 'The bus was late.'));
+    await press('Not kept');
+    await expect.element(page.getByRole('button', { name: /^Yesterday Not kept/ })).toBeVisible();
+    expect(host.ledger.rowsOf('outcome')[0]?.fields).toMatchObject({ result: 'notKept', note: 'The bus was late.' });
   });
 
   test('is deleted, and comes back at a press', async () => {

@@ -56,6 +56,15 @@ describe('the promises of the day', () => {
     expect(outcomes(host)).toEqual([['home', monday, 'kept']]);
   });
 
+  test('an undo after a change gives the earlier answer back, with its note', async () => {
+    const host = await openApp({ before: [home, answered('home', monday, 'partly', 'The bus.')] });
+    await press('Change');
+    await press('Not kept');
+    await page.getByRole('main').getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.element(button('Change')).toBeVisible();
+    expect(host.ledger.rowsOf('outcome')).toMatchObject([{ fields: { result: 'partly', note: 'The bus.' } }]);
+  });
+
   test('are answered by keyboard alone', async () => {
     const host = await openApp({ before: [home] });
     for (let steps = 0; steps < 20 && document.activeElement?.textContent !== 'Did not come up'; steps++) {
@@ -121,6 +130,17 @@ describe('past midnight', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     await expect.element(heading('Tuesday 24 November')).toBeVisible();
   });
+
+  test('while a moment is open the day waits, and a typed note with it', async () => {
+    const host = await openApp({ before: [home], at: late });
+    await press('Not kept');
+    await page.getByRole('main').getByRole('textbox').fill('The bus.');
+    host.clock.at += 5000;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await expect.element(button('Show the new day')).toBeVisible();
+    await expect.element(page.getByRole('main').getByRole('textbox')).toHaveValue('The bus.');
+    await expect.element(heading('Monday 23 November')).toBeVisible();
+  });
 });
 
 describe('coming back', () => {
@@ -166,7 +186,17 @@ describe('a quick win', () => {
     await userEvent.keyboard('heard{Enter}');
     await expect.element(page.getByText('Heard them out. Noted.')).toBeVisible();
     expect(host.ledger.rowsOf('win')).toMatchObject([{ fields: { of: 'listened', day: monday } }]);
-    expect(location.hash).toBe('#/today');
+    await expect.poll(() => location.hash).toBe('#/today');
+  });
+
+  test('a press beside the sheet throws no note away', async () => {
+    await openApp();
+    await press('A small win');
+    await page.getByRole('combobox').fill('a note of mine');
+    await expect.element(page.getByRole('dialog')).toHaveAttribute('closedby', 'closerequest');
+    await userEvent.click(document.documentElement, { position: { x: 2, y: 2 }, force: true });
+    await settled();
+    await expect.element(page.getByRole('combobox')).toHaveValue('a note of mine');
   });
 
   test('the browser’s back closes the sheet first', async () => {
@@ -175,7 +205,7 @@ describe('a quick win', () => {
     await expect.element(page.getByRole('combobox')).toBeVisible();
     history.back();
     await expect.element(page.getByRole('combobox')).not.toBeInTheDocument();
-    expect(location.hash).toBe('#/today');
+    await expect.poll(() => location.hash).toBe('#/today');
   });
 });
 

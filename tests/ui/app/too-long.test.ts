@@ -1,5 +1,4 @@
-import { inPieces, isTooLong } from '@app/pages/journal/too-long.ts';
-import fc from 'fast-check';
+import { isTooLong } from '@app/pages/journal/too-long.ts';
 import { describe, expect, test } from 'vitest';
 
 const field = (value: string) => ({ value, textLength: value.length });
@@ -20,16 +19,5 @@ describe('a text for an entry', () => {
       },
     };
     expect(isTooLong(unread)).toBe(true);
-  });
-
-  test('in pieces is the same text, and no character is split', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '👩‍👧', 'ő'), maxLength: 400 });
-    fc.assert(
-      fc.property(text, (one) => {
-        const pieces = inPieces(one, 10);
-        expect(pieces.join('')).toBe(one);
-        expect(pieces.filter((piece) => /\p{Surrogate}/u.test(piece))).toEqual([]);
-      }),
-    );
   });
 });

@@ -43,7 +43,7 @@ test('a tour through every page leaves nothing of the person in address, title, 
 test('an address that names no page is taken out of the history', async () => {
   await openApp({ to: 'promises/secret-id?text=Secret' });
   await expect.element(button('A small win')).toBeVisible();
-  expect(location.hash).toBe('#/today');
+  await expect.poll(() => location.hash).toBe('#/today');
 });
 
 test('after a reload on a page that had something chosen the page falls back, and nothing breaks', async () => {

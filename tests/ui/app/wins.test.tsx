@@ -20,6 +20,18 @@ describe('a win', () => {
     expect(host.ledger.rowsOf('win')).toMatchObject([{ fields: { of: 'repaired', day: monday, note: 'The shelf.' } }]);
   });
 
+  test('is saved once, however often Save is pressed', async () => {
+    const host = await openApp({ to: 'wins/add' });
+    await page.getByLabelText('Asked for help').click();
+    const form = document.querySelector('form');
+    for (let presses = 0; presses < 30; presses++) {
+      form?.requestSubmit();
+      await Promise.resolve();
+    }
+    await settled();
+    expect(host.ledger.rowsOf('win')).toHaveLength(1);
+  });
+
   test('is added by keyboard alone', async () => {
     const host = await openApp({ to: 'wins/add' });
     await expect.element(button('Save')).toBeVisible();

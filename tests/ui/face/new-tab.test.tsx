@@ -1,8 +1,10 @@
+import { answerEdits } from '@core/domain/answer.ts';
 import { results } from '@core/domain/outcome.ts';
+import { actAt } from '@core/kernel/local-day.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { need, openNewTab, seen } from '../../support/face-page.tsx';
-import { home, question } from '../../support/fake-face.ts';
+import { home, question, thursday, thursdayClock } from '../../support/fake-face.ts';
 
 beforeEach(() => page.viewport(1280, 800));
 afterEach(() => vi.useRealTimers());
@@ -128,6 +130,15 @@ test('an answer can be taken back for ten seconds, then the next promise comes',
   await expect.element(page.getByText('Nothing owed.')).toBeVisible();
   await button('Go on').click();
   await expect.element(page.getByText(String(question.text))).toBeVisible();
+});
+
+test('an undo gives back an answer that another page gave meanwhile, with its note', async () => {
+  const { ledger } = await openNewTab();
+  const before = { commitment: { id: 'promise-0' }, day: thursday, result: 'partly', note: 'The bus.' } as const;
+  await ledger.commitElsewhere(answerEdits(before, actAt(thursdayClock)));
+  await button('Did not come up').click();
+  await button('Undo').click();
+  await expect.poll(() => ledger.rowsOf('outcome')).toMatchObject([{ fields: { result: 'partly', note: 'The bus.' } }]);
 });
 
 test('a note that could not be saved stays in its field', async () => {

@@ -85,6 +85,34 @@ test('a note that is too long is said beside the field and stays', async () => {
   expect(ledger.rowsOf('win')).toEqual([]);
 });
 
+test('5 MB pasted stay out of the field, on the screen, and typing goes on', async () => {
+  const { ledger, input } = await openPopup({}, 'asked');
+  const huge = 'All of it, again and again. '.repeat(190_000);
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', huge);
+  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  const began = performance.now();
+  input.dispatchEvent(paste);
+  expect(paste.defaultPrevented).toBe(true);
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  expect(performance.now() - began).toBeLessThan(1500);
+  await expect.element(page.getByText(/longer than fits here/)).toBeVisible();
+  expect(document.querySelector('.held-back')?.textContent === huge).toBe(true);
+  await userEvent.keyboard(' f');
+  expect(input.value).toBe('asked f');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => ledger.rowsOf('win').length).toBe(1);
+});
+
+test('5 MB that were in the field before any script ran are shown beside it', async () => {
+  const huge = 'All of it, again and again. '.repeat(190_000);
+  const { input } = await openPopup({}, huge);
+  await expect.element(page.getByText(/longer than fits here/)).toBeVisible();
+  expect(document.querySelector('.held-back')?.textContent === huge).toBe(true);
+  expect(input.value).toBe('');
+});
+
 test('Enter that ends an input method composition saves nothing', async () => {
   const { ledger, input } = await openPopup({}, 'asked');
   input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));

@@ -1,4 +1,4 @@
-// After a crash or a closed tab: the newest unfinished entry, offered where the day begins.
+// After a crash or a closed tab: the newest unfinished entry, offered where the day begins and where one writes.
 
 import { Notice } from '@ui/parts/notice.tsx';
 import { useWords } from '@ui/words.ts';

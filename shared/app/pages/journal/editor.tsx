@@ -1,25 +1,27 @@
 // A sheet to write on. The text lives in the textarea alone, so that even a huge paste is never copied at each key.
 
 import { changeEntry, entryInput, type JournalEntry, newEntry } from '@core/domain/journal-entry.ts';
+import { limits } from '@core/domain/limits.ts';
 import { beginQuiet } from '@core/domain/quiet.ts';
 import { actAt } from '@core/kernel/local-day.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Field } from '@ui/parts/field.tsx';
+import { HeldBack, useHolding } from '@ui/parts/held-back.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
 import { Tick } from '@ui/parts/tick.tsx';
 import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
-import { useSaving } from '../../saving.ts';
+import { useOnce, useSaving } from '../../saving.ts';
 import { useUnsaved } from '../../unsaved.ts';
 import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
 import { PageHead } from '../page-head.tsx';
 import { SavingNote } from '../saving-note.tsx';
+import { DraftOffer } from './draft-offer.tsx';
 import { asShown, type EntryDraft } from './entry-draft.ts';
-import { Overflow } from './overflow.tsx';
 import { Sheet } from './sheet.tsx';
-import { isTooLong } from './too-long.ts';
+import { isTooLong, surelyTooLong } from './too-long.ts';
 import { useEntryDraft } from './use-entry-draft.ts';
 import './journal.css';
 
@@ -41,8 +43,9 @@ export function Editor({ entry, draft }: EditorProps) {
   const [heavy, setHeavy] = useState(draft?.heavy ?? entry?.heavy ?? false);
   const [errors, setErrors] = useState<FormErrors>(noErrors);
   const keeping = useEntryDraft({ shown, draft, sheet, day, heavy });
-  const [huge, setHuge] = useState<string>();
-  useUnsaved(keeping.touched || huge !== undefined);
+  const holding = useHolding(surelyTooLong);
+  const heldBack = holding.text && { n: holding.text.length, most: limits.journalBody };
+  useUnsaved(keeping.touched || holding.text !== undefined);
   const errorOf = (field: string) => errors[field] && t(`error.${errors[field]}`);
   const home = entry ? 'journal/entry' : 'journal';
 
@@ -52,7 +55,7 @@ export function Editor({ entry, draft }: EditorProps) {
     const tooLong = sheet.current && isTooLong(sheet.current);
     setErrors(tooLong ? { body: 'tooLong' } : noErrors);
   };
-  const save = async () => {
+  const save = useOnce(async () => {
     const body = sheet.current?.value ?? '';
     const raw = { body, heavy, day: day || undefined, tags: shown?.tags, promptKey: shown?.promptKey };
     const checked = entryInput(raw, { today, ...(shown && { was: shown.day }) });
@@ -60,23 +63,26 @@ export function Editor({ entry, draft }: EditorProps) {
     setErrors(wrong);
     if (!checked.ok || hasErrors(wrong)) return goToWrong(form.current);
     await keeping.settle();
-    const edit = shown
-      ? changeEntry(shown, checked.value)
-      : newEntry(checked.value, actAt(host.clock), host.random.uuid());
+    const edit = shown ? changeEntry(shown, checked.value) : newEntry(checked.value, actAt(host.clock), saving.newId);
     const quiet = heavy && !shown?.heavy ? [beginQuiet(host.clock.now())] : [];
     const saved = await saving.save([edit, ...quiet], { draft: keeping.key });
-    if (!saved) return keeping.touch();
+    if (!saved) {
+      keeping.touch(); // the draft was not dropped, and what waited to be put away was forgotten
+      return false;
+    }
     keeping.done();
     selection.entry.value = saved.ids[0];
     undo.propose({ done: t('app.saved') });
     router.close(home);
-  };
+    return true;
+  });
   return (
     <div class="stack page editor">
       <PageHead
         title={entry ? t('journal.change') : t('journal.write')}
         home={{ page: home, name: entry ? t('journal.entry') : t('app.journal') }}
       />
+      {!entry && !draft && <DraftOffer />}
       {shown?.body.conflict && <Notice>{t('journal.conflict')}</Notice>}
       <form
         ref={form}
@@ -94,9 +100,9 @@ export function Editor({ entry, draft }: EditorProps) {
           error={errorOf('body')}
           locked={saving.state.value.type === 'saving'}
           onInput={typed}
-          onHuge={setHuge}
+          holding={holding}
         />
-        {huge && <Overflow text={huge} onClose={() => setHuge(undefined)} />}
+        {heldBack && <HeldBack holding={holding} sentence={t('journal.tooMuch', heldBack)} />}
         <div class="cluster editor-about">
           <Field
             label={t('app.day')}

@@ -1,10 +1,10 @@
 // The textarea itself: uncontrolled, as the platform made it, with its label and the sentence for what is wrong.
 
 import { FieldFrame, noteIds } from '@ui/parts/field-frame.tsx';
+import type { Holding } from '@ui/parts/held-back.tsx';
 import { useWords } from '@ui/words.ts';
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
-import { hugeInsertion } from './too-long.ts';
 
 interface SheetProps {
   readonly sheet: RefObject<HTMLTextAreaElement | null>;
@@ -14,19 +14,13 @@ interface SheetProps {
   /** While it is being saved no key gets lost between the text that was taken and the page that closes. */
   readonly locked: boolean;
   readonly onInput: () => void;
-  /** A text that is far too long came in and was not put into the sheet. */
-  readonly onHuge: (text: string) => void;
+  /** Keeps out what is far too long. */
+  readonly holding: Holding;
 }
 
-export function Sheet({ sheet, text, error, locked, onInput, onHuge }: SheetProps) {
+export function Sheet({ sheet, text, error, locked, onInput, holding }: SheetProps) {
   const t = useWords();
   const id = useId();
-  const holdBack = (event: InputEvent | ClipboardEvent) => {
-    const huge = sheet.current && hugeInsertion(event, sheet.current);
-    if (!huge) return;
-    event.preventDefault();
-    onHuge(huge);
-  };
   return (
     <FieldFrame id={id} label={t('journal.text')} labelHidden error={error}>
       <textarea
@@ -40,8 +34,7 @@ export function Sheet({ sheet, text, error, locked, onInput, onHuge }: SheetProp
         readOnly={locked}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={noteIds(id, { error, hint: undefined })}
-        onPaste={holdBack}
-        onBeforeInput={holdBack}
+        {...holding.watch}
         onInput={onInput}
       />
     </FieldFrame>

@@ -18,6 +18,7 @@ export function useDrafts() {
     const kept = await ledger.saveDraft(draft.key, draftFields({ ...draft, aside }));
     setTrouble(kept.ok ? undefined : kept.error);
     draftsChanged();
+    return kept;
   };
   const throwAway = async (draft: EntryDraft) => {
     const dropped = await ledger.dropDraft(draft.key);

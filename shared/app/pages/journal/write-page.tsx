@@ -9,12 +9,18 @@ import { type Beginning, readBeginning } from './journal-queries.ts';
 
 export function WritePage() {
   const { selection } = useApplication();
-  // Taken away at once, so that the next "Write" begins a new entry.
-  const [{ entry, draft }] = useState(() => selection.writing.peek() ?? {});
+  const [{ entry, draft }, setWriting] = useState(() => selection.writing.peek() ?? {});
+  const asked = selection.writing.value;
   useEffect(() => {
-    selection.writing.value = undefined;
-  }, [selection]);
-  return entry || draft ? <TakenUp entry={entry} draft={draft} /> : <Editor entry={undefined} draft={undefined} />;
+    if (!asked) return;
+    setWriting(asked); // also when a draft is chosen on this page itself
+    selection.writing.value = undefined; // taken away at once, so that the next "Write" begins a new entry
+  }, [asked, selection]);
+  return entry || draft ? (
+    <TakenUp key={draft} entry={entry} draft={draft} />
+  ) : (
+    <Editor entry={undefined} draft={undefined} />
+  );
 }
 
 interface TakenUpProps {

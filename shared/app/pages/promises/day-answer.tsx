@@ -27,7 +27,7 @@ export function DayAnswer({ commitment, day, outcome, onDone }: DayAnswerProps) 
   const t = useWords();
   const { host, commit, undo } = useApplication();
   const saving = useSaving();
-  const before = outcome?.note ?? '';
+  const [before] = useState(outcome?.note ?? '');
   const [note, setNote] = useState(before);
   const [tooLong, setTooLong] = useState(false);
   useUnsaved(note !== before);
@@ -36,7 +36,11 @@ export function DayAnswer({ commitment, day, outcome, onDone }: DayAnswerProps) 
     const wrong = isLongerThan(note.trim(), limits.note);
     setTooLong(wrong);
     if (wrong) return;
-    const edits = answerEdits({ commitment, day, result, note: note.trim() }, actAt(host.clock));
+    // An untouched note is not written: another tab may have written a newer one meanwhile.
+    const edits = answerEdits(
+      { commitment, day, result, ...(note !== before && { note: note.trim() }) },
+      actAt(host.clock),
+    );
     if (await saving.save(edits)) onDone();
   };
   const withdraw = async () => {

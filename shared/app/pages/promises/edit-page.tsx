@@ -9,6 +9,7 @@ import {
   deleteCommitment,
   newCommitment,
 } from '@core/domain/commitment.ts';
+import { stateOn } from '@core/domain/due.ts';
 import { actAt } from '@core/kernel/local-day.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
@@ -16,7 +17,7 @@ import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
-import { useSaving } from '../../saving.ts';
+import { useOnce, useSaving } from '../../saving.ts';
 import { useUnsaved } from '../../unsaved.ts';
 import { useLive } from '../../use-live.ts';
 import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
@@ -64,25 +65,30 @@ function Editor({ promise, all }: EditorProps) {
     saving.rest();
   };
   const form = useRef<HTMLFormElement>(null);
-  const save = async () => {
-    const checked = commitmentInput(rawOf(draft), { today, ...countActive(all, today, promise?.id) });
+  const save = useOnce(async () => {
+    const checked = commitmentInput(rawOf(draft), {
+      today,
+      ...countActive(all, today, promise?.id),
+      rests: promise !== undefined && stateOn(promise, today) !== 'active',
+    });
     const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...(form.current && unreadable(form.current)) };
     setErrors(wrong);
     if (!checked.ok || hasErrors(wrong)) return goToWrong(form.current);
     const saved = await saving.save([editOf(checked.value)]);
-    if (!saved) return;
+    if (!saved) return false;
     selection.promiseDraft.value = undefined;
     const [id = ''] = saved.ids;
     if (!promise) undo.propose({ done: t('app.saved'), undo: () => commit([deleteCommitment(id)]) });
     if (promise) router.close('promises/one');
     else router.replace(selection.promiseHome.peek());
-  };
+    return true;
+  });
   const cancel = () => {
     selection.promiseDraft.value = undefined;
     router.close(home.page);
   };
   const editOf = (input: CommitmentInput) =>
-    promise ? changeCommitment(promise.id, input) : newCommitment(input, actAt(host.clock), host.random.uuid());
+    promise ? changeCommitment(promise, input) : newCommitment(input, actAt(host.clock), saving.newId);
   const home = promise
     ? { page: 'promises/one' as const, name: t('promises.thisOne') }
     : { page: 'promises/new' as const, name: t('promises.starters') };

@@ -14,6 +14,8 @@ import { Button } from '@ui/parts/button.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
 import { useWords } from '@ui/words.ts';
 import { useApplication } from '../../application.ts';
+import { useKeptFocus } from '../../face/kept-focus.ts';
+import { sentenceOf } from '../../face/promise-words.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { useSaving } from '../../saving.ts';
 import { useLive } from '../../use-live.ts';
@@ -56,7 +58,7 @@ function PromiseSheet({ commitment, outcomes, others }: PromiseProps) {
     <>
       <div class="stack">
         <p class="own-words promise-large">
-          <bdi>{commitment.text}</bdi>
+          <bdi>{sentenceOf(commitment, t)}</bdi>
         </p>
         <p class="soft">
           {[whenWords(t, commitment, today), stateWords(t, commitment, today)].filter(Boolean).join(' · ')}
@@ -90,9 +92,10 @@ function PromiseActs({ commitment, mayResume }: PromiseActsProps) {
     const gone = await act(deleteCommitment(commitment.id), t('app.deleted'), restoreCommitment(commitment.id));
     if (gone) router.close('promises');
   };
+  const place = useKeptFocus(state);
   const asBefore = scheduleAsBefore(commitment);
   return (
-    <div class="stack section">
+    <div class="stack section" ref={place} tabIndex={-1}>
       <div class="cluster">
         <Button onClick={() => router.go('promises/edit')}>{t('promises.change')}</Button>
         {state === 'active' && <Button onClick={() => router.go('promises/pause')}>{t('promises.pause')}</Button>}

@@ -5,9 +5,10 @@ import type { Outcome } from '@core/domain/outcome.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { dayName } from '../../day-words.ts';
+import { useKeptFocus } from '../../face/kept-focus.ts';
 import { DayAnswer } from './day-answer.tsx';
 import { type DueDay, dueDays } from './due-days.ts';
 
@@ -23,13 +24,15 @@ export function PromiseDays({ commitment, outcomes }: PromiseDaysProps) {
   const { days, today: row } = useApplication();
   const [most, setMost] = useState(atOnce);
   const [open, setOpen] = useState<LocalDay>();
+  const place = useKeptFocus(open);
+  const id = useId();
   const today = days.shown.value;
   const weekStart = row.reading.value.value?.settings.weekStart ?? 1;
   const found = dueDays({ commitment, outcomes, today, weekStart, most });
 
   return (
-    <section class="stack section">
-      <h2>{t('promises.days')}</h2>
+    <section class="stack section" aria-labelledby={id} ref={place} tabIndex={-1}>
+      <h2 id={id}>{t('promises.days')}</h2>
       {found.days.length === 0 && <p class="soft">{t('promises.noDays')}</p>}
       <ul class="ruled">
         {found.days.map((one) => (

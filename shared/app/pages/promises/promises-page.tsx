@@ -4,6 +4,7 @@ import { type Commitment, countActive, hasRoom } from '@core/domain/commitment.t
 import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
 import { useApplication } from '../../application.ts';
+import { sentenceOf } from '../../face/promise-words.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { UnreadNote } from '../../faults/unread-note.tsx';
 import { useLive } from '../../use-live.ts';
@@ -64,7 +65,7 @@ function PromiseGroup({ title, promises }: PromiseGroupProps) {
           <li key={promise.id}>
             <button type="button" class="line" onClick={() => open(promise.id)}>
               <span class="line-words">
-                <bdi class="own-words promise-in-list">{promise.text}</bdi>
+                <bdi class="own-words promise-in-list">{sentenceOf(promise, t)}</bdi>
                 <span class="soft small promise-when">
                   {stateWords(t, promise, today) ?? whenWords(t, promise, today)}
                 </span>

@@ -3,6 +3,7 @@
 import { glanceModes, type Settings, themes } from '@core/domain/settings.ts';
 import { Choice } from '@ui/parts/choice.tsx';
 import { useWords } from '@ui/words.ts';
+import { useApplication } from '../../application.ts';
 import type { Change } from './settings-page.tsx';
 
 const glanceWords = {
@@ -24,11 +25,13 @@ interface FieldsProps {
 
 export function ScreenFields({ settings, change }: FieldsProps) {
   const t = useWords();
+  const { host } = useApplication();
   return (
     <section class="stack section">
       <h2>{t('settings.screen')}</h2>
       <Choice
         label={t('settings.glance')}
+        {...(host.platform === 'web' && { hint: t('start.who-web') })}
         stacked
         value={settings.glance}
         options={glanceModes.map((value) => ({

@@ -26,7 +26,7 @@ export function StartPage() {
 
 function WhoMightSee({ onNext }: { readonly onNext: () => void }) {
   const t = useWords();
-  const { router } = useApplication();
+  const { router, host } = useApplication();
   const saving = useSaving();
   const [glance, setGlance] = useState<Settings['glance']>();
   const go = async () => {
@@ -38,12 +38,13 @@ function WhoMightSee({ onNext }: { readonly onNext: () => void }) {
       <p class="start-lead">{t('start.what')}</p>
       <Choice
         label={t('start.who')}
+        {...(host.platform === 'web' && { hint: t('start.who-web') })}
         stacked
         value={glance}
         options={glanceModes.map((value) => ({
           value,
           label: t(whoWords[value].label),
-          hint: t(whoWords[value].hint),
+          ...(host.platform === 'extension' && { hint: t(whoWords[value].hint) }),
         }))}
         onChange={setGlance}
       />

@@ -37,7 +37,7 @@ export function PromiseCard({ commitment, day, answer, onDone }: PromiseCardProp
   const choose = async (result: OutcomeResult) => {
     await answering.run(
       (acts) => acts.answer({ commitment, day, result }),
-      (of) => ({ type: 'answer', commitment, result, of, day }),
+      (saved) => ({ type: 'answer', commitment, result, day, ...saved }),
     );
     setChanging(false);
   };

@@ -11,11 +11,11 @@ import { DraftOffer } from '../journal/draft-offer.tsx';
 import { PageHead } from '../page-head.tsx';
 import { PromiseCard } from './promise-card.tsx';
 import { QuickWinSection } from './quick-win-section.tsx';
-import { Return } from './return.tsx';
 import { useAbsence } from './use-absence.ts';
 import { Yesterday } from './yesterday.tsx';
 import './today.css';
 
+const fetchReturn = async () => (await import('./return.tsx')).Return;
 const fetchInstallOffer = async () => (await import('./install-offer.tsx')).InstallOffer;
 
 export function TodayPage() {
@@ -25,13 +25,16 @@ export function TodayPage() {
   const mayInstall = host.install.value !== undefined && somethingSaved.value;
   const InstallOffer = useFetched(mayInstall, fetchInstallOffer);
   const absence = useAbsence(value);
+  const Return = useFetched(absence.state === 'returned', fetchReturn);
   const day = days.shown.value;
   return (
     <div class="stack page today">
       <PageHead title={longDay(t, day, day)} />
       <NewDay />
-      {value && absence.state === 'returned' && <Return today={value} onDone={absence.end} />}
-      {value && absence.state === 'here' && (
+      {value && typeof Return === 'function' && absence.state === 'returned' && (
+        <Return today={value} onDone={absence.end} />
+      )}
+      {value && (absence.state === 'here' || Return === 'missing') && (
         <>
           <DraftOffer />
           <Promises today={value} />

@@ -7,6 +7,7 @@ import { useApplication } from '../../application.ts';
 import type { FaceActs } from '../../face/acts.ts';
 import type { Moment } from '../../face/moment.ts';
 import type { QuickWinSheet } from '../../face/quick-win-sheet.tsx';
+import { HoldContext } from '../../face/typed.ts';
 
 interface WinSheetProps {
   readonly day: LocalDay;
@@ -20,7 +21,7 @@ interface Parts {
 }
 
 export function WinSheet({ day, onSaved, onClose }: WinSheetProps) {
-  const { ledger, host, language } = useApplication();
+  const { ledger, host, language, unsaved } = useApplication();
   const [parts, setParts] = useState<Parts>();
   useEffect(() => {
     const load = async () => {
@@ -36,11 +37,13 @@ export function WinSheet({ day, onSaved, onClose }: WinSheetProps) {
 
   if (!parts) return null;
   return (
-    <parts.Sheet
-      day={day}
-      acts={async () => ok(parts.acts)}
-      onSaved={(win, of) => void onSaved({ type: 'win', win, of, day })}
-      onClose={onClose}
-    />
+    <HoldContext.Provider value={unsaved.hold}>
+      <parts.Sheet
+        day={day}
+        acts={async () => ok(parts.acts)}
+        onSaved={(win, of) => void onSaved({ type: 'win', win, of, day })}
+        onClose={onClose}
+      />
+    </HoldContext.Provider>
   );
 }

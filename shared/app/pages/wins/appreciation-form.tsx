@@ -17,7 +17,7 @@ import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
-import { useSaving } from '../../saving.ts';
+import { useOnce, useSaving } from '../../saving.ts';
 import { useLive } from '../../use-live.ts';
 import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
 import { readOne } from '../read-one.ts';
@@ -43,21 +43,22 @@ function Editor({ seen }: { readonly seen: Appreciation | undefined }) {
   const errorOf = (field: string) => errors[field] && t(`error.${errors[field]}`);
   const unsaved = what !== (seen?.what ?? '') || day !== (seen?.day ?? today);
 
-  const save = async (form: HTMLFormElement) => {
+  const save = useOnce(async (form: HTMLFormElement) => {
     const raw = { what, day: day || undefined, saidAloud };
     const checked = appreciationInput(raw, { today, ...(seen && { was: seen.day }) });
     const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...unreadable(form) };
     setErrors(wrong);
     if (!checked.ok || hasErrors(wrong)) return goToWrong(form);
     const edit = seen
-      ? changeAppreciation(seen.id, checked.value)
-      : newAppreciation(checked.value, actAt(host.clock), host.random.uuid());
+      ? changeAppreciation(seen, checked.value)
+      : newAppreciation(checked.value, actAt(host.clock), saving.newId);
     const saved = await saving.save([edit]);
-    if (!saved) return;
+    if (!saved) return false;
     const [id = ''] = saved.ids;
     if (!seen) undo.propose({ done: t('app.saved'), undo: () => commit([deleteAppreciation(id)]) });
     router.close('wins');
-  };
+    return true;
+  });
   const remove = async ({ id }: Appreciation) => {
     if (!(await saving.save([deleteAppreciation(id)]))) return;
     undo.propose({ done: t('app.deleted'), undo: () => commit([restoreAppreciation(id)]) });

@@ -19,7 +19,7 @@ import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
-import { useSaving } from '../../saving.ts';
+import { useOnce, useSaving } from '../../saving.ts';
 import { useLive } from '../../use-live.ts';
 import { AfterAct } from '../after-act.tsx';
 import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
@@ -52,18 +52,19 @@ function Editor({ win }: { readonly win: Win | undefined }) {
   const errorOf = (field: string) => errors[field] && t(`error.${errors[field]}`);
   const unsaved = type !== win?.of || day !== (win?.day ?? today) || note !== (win?.note ?? '');
 
-  const save = async (form: HTMLFormElement) => {
+  const save = useOnce(async (form: HTMLFormElement) => {
     const checked = winInput({ of: type, day: day || undefined, note }, { today, ...(win && { was: win.day }) });
     const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...unreadable(form) };
     setErrors(wrong);
     if (!checked.ok || hasErrors(wrong)) return goToWrong(form);
-    const edit = win ? changeWin(win.id, checked.value) : newWin(checked.value, actAt(host.clock), host.random.uuid());
+    const edit = win ? changeWin(win, checked.value) : newWin(checked.value, actAt(host.clock), saving.newId);
     const saved = await saving.save([edit]);
-    if (!saved) return;
+    if (!saved) return false;
     const [id = ''] = saved.ids;
-    if (win) return close();
-    await show({ type: 'win', win: checked.value.of, of: id, day: checked.value.day });
-  };
+    if (win) close();
+    else await show({ type: 'win', win: checked.value.of, of: id, day: checked.value.day });
+    return true;
+  });
   const remove = async ({ id }: Win) => {
     if (!(await saving.save([deleteWin(id)]))) return;
     undo.propose({ done: t('app.deleted'), undo: () => commit([restoreWin(id)]) });
