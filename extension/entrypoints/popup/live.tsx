@@ -25,9 +25,11 @@ sayShell(words);
 show();
 void refresh();
 watchLeaving({ destination: () => undefined, go: close });
+let warmed = false;
 requestIdleCallback(() => void source.later().catch(() => {})); // the press that needs it asks again
 
 function show(seen?: Seen) {
+  if (seen?.sight.type === 'today' && !warmed) warm();
   render(
     <WordsContext.Provider value={words}>
       <Popup
@@ -39,4 +41,11 @@ function show(seen?: Seen) {
     </WordsContext.Provider>,
     root,
   );
+}
+
+/** Opens the ledger before Enter needs it. Only where there is one: looking at an empty popup founds nothing. */
+function warm(): void {
+  warmed = true;
+  const open = async () => (await source.later()).acts();
+  requestIdleCallback(() => void open().catch(() => {})); // the press that needs it asks again
 }
