@@ -1,6 +1,7 @@
 // The service worker of a built page, and word of a newer version. Nothing reloads by itself: a text may be open.
 
 import type { UpdateOffer } from '@app/host.ts';
+import { systemClock } from '@core/kernel/clock.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Workbox } from 'workbox-window';
 import { scriptAddress } from './trusted-scripts.ts';
@@ -40,10 +41,10 @@ async function register(offer: { value: UpdateOffer | undefined }): Promise<void
 }
 
 function lookNowAndThen(workbox: Workbox): void {
-  let looked = Date.now();
+  let looked = systemClock.now();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' || Date.now() - looked < betweenLooks) return;
-    looked = Date.now();
+    if (document.visibilityState === 'hidden' || systemClock.now() - looked < betweenLooks) return;
+    looked = systemClock.now();
     workbox.update().catch(() => {}); // without a network there is nothing newer to be had
   });
 }
