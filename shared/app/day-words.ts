@@ -21,11 +21,12 @@ export function shortDay(t: Words, day: LocalDay, today: LocalDay): string {
   return format(t, day, { day: 'numeric', month: 'short', ...yearOf(day, today) });
 }
 
-/** "18:30" or "6:30 PM"; `time` is `HH:MM`. */
+/** "18:30" or "6:30 PM"; `time` is `HH:MM`. With plain spaces, as a person types it. */
 export function timeName(t: Words, time: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const style = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(t.locale, style).format((hours * 60 + minutes) * 60_000);
+  const name = new Intl.DateTimeFormat(t.locale, style).format((hours * 60 + minutes) * 60_000);
+  return name.replace(/\s/g, ' ');
 }
 
 /** `weekday` is ISO: Monday 1 … Sunday 7. */

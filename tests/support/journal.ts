@@ -7,7 +7,7 @@ export async function begin(page: Page, app = '/'): Promise<void> {
   await page.goto(app);
   await page.getByRole('radio', { name: 'Just me' }).check();
   await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByRole('button', { name: 'In bed by 23:00.' }).click();
+  await page.getByRole('button', { name: /^In bed by/ }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('button', { name: 'Did not come up' })).toBeVisible();
 }

@@ -15,6 +15,8 @@ interface AppScene {
   readonly to?: string;
   /** False: nobody was ever here. */
   readonly started?: boolean;
+  /** What the browser says of the person's languages. */
+  readonly speaks?: string;
   /** What was written before, each as one act. */
   readonly before?: readonly (readonly Edit[])[];
   /** The last word on the host before the page opens. */
@@ -23,24 +25,24 @@ interface AppScene {
 
 let place: HTMLElement | undefined;
 
-export async function openApp({ at, to = 'today', started = true, before = [], prepare }: AppScene = {}) {
+export async function openApp({ at, to = 'today', started = true, speaks, before = [], prepare }: AppScene = {}) {
   const host = createFakeHost(at);
   if (started) await host.ledger.commit([settingsEdit({ started: true })]);
   for (const edits of before) await host.ledger.commit(edits);
   await prepare?.(host);
-  await showApp(host, to);
+  await showApp(host, to, speaks);
   return host;
 }
 
 /** A page of the same host, as after a crash or in a new tab: nothing that was only in memory is left. */
-export async function showApp(host: FakeHost, to = 'today'): Promise<void> {
+export async function showApp(host: FakeHost, to = 'today', speaks = 'en-GB'): Promise<void> {
   closeApp();
   document.documentElement.lang = 'en';
   document.title = 'Kept';
   history.replaceState(null, '', `#/${to}`);
   place = document.createElement('div');
   document.body.replaceChildren(place);
-  render(<App host={host} language={createLanguage(['en-GB'])} />, place);
+  render(<App host={host} language={createLanguage([speaks])} />, place);
   await settled();
 }
 

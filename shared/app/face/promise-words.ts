@@ -27,7 +27,12 @@ export function sentenceOf({ form, text, ifText, thenText }: Sentence, t: Words)
 /** The day that an answer counts for; with the hour of the promise when it may be seen and its words do not say it. */
 export function dateLine(day: LocalDay, promise: TodayCommitment | undefined, t: Words): string {
   const date = longDay(t, day, day);
-  const time = promise?.dueTime;
-  if (!time || promise.text.includes(time)) return date;
-  return `${date} · ${t('face.by', { time: timeName(t, time) })}`;
+  const time = promise && timeBeside(promise, t);
+  return time ? `${date} · ${time}` : date;
+}
+
+/** "by 18:30"; nothing where the promise has no hour, or its own words say it already in one notation or the other. */
+export function timeBeside({ text, dueTime }: TodayCommitment, t: Words): string | undefined {
+  const time = dueTime && timeName(t, dueTime);
+  return time && !text.includes(time) && !text.includes(dueTime) ? t('face.by', { time }) : undefined;
 }

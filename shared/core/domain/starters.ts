@@ -2,6 +2,7 @@
 // square brackets there is for the person to change.
 
 import type { Repeat } from './commitment.ts';
+import { timeShape } from './commitment-shape.ts';
 import type { Aim, Value } from './value.ts';
 
 export interface Starter {
@@ -34,13 +35,17 @@ export interface Blank {
   readonly to: number;
 }
 
-/** The sentence without its brackets, and where they stood. */
-export function openStarter(words: string): { readonly text: string; readonly blanks: readonly Blank[] } {
+/** The sentence without its brackets, and where they stood. `sayTime` writes a blank of the form `HH:MM`. */
+export function openStarter(
+  words: string,
+  sayTime: (time: string) => string,
+): { readonly text: string; readonly blanks: readonly Blank[] } {
   const blanks: Blank[] = [];
   let text = '';
   for (const [index, piece] of words.split(/[[\]]/).entries()) {
-    if (index % 2 === 1) blanks.push({ from: text.length, to: text.length + piece.length });
-    text += piece;
+    const said = index % 2 === 1 && timeShape.test(piece) ? sayTime(piece) : piece;
+    if (index % 2 === 1) blanks.push({ from: text.length, to: text.length + said.length });
+    text += said;
   }
   return { text, blanks };
 }

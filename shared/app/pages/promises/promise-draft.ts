@@ -2,10 +2,11 @@
 
 import type { Commitment, CommitmentInput, Repeat } from '@core/domain/commitment.ts';
 import type { Raw } from '@core/domain/input.ts';
-import { openStarter, starters } from '@core/domain/starters.ts';
+import { starters } from '@core/domain/starters.ts';
 import { type Aim, aims, type Value, values } from '@core/domain/value.ts';
 import { addDays, type LocalDay, weekdayOf } from '@core/kernel/local-day.ts';
 import type { Words } from '@i18n/translate.ts';
+import { starterText } from './starter-words.ts';
 
 export interface PromiseDraft {
   readonly text: string;
@@ -43,7 +44,7 @@ export function draftOfStarter(key: string | undefined, t: Words, today: LocalDa
     ...emptyDraft(today),
     ...{ value, aim, repeat: repeat.type },
     ...(repeat.type === 'weekdays' && { weekdays: repeat.days }),
-    text: openStarter(t(`starter.${starter.key}`)).text,
+    text: starterText(t, starter.key),
     dueTime: 'dueTime' in starter ? starter.dueTime : '',
   };
 }

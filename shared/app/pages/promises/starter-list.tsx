@@ -1,7 +1,8 @@
 // The starters as a list to press, and "in my own words" as the last of them, no smaller than the others.
 
-import { openStarter, starters } from '@core/domain/starters.ts';
+import { starters } from '@core/domain/starters.ts';
 import { useWords } from '@ui/words.ts';
+import { starterText } from './starter-words.ts';
 import './promises.css';
 
 export function StarterList({ onChoose }: { readonly onChoose: (starter: string | undefined) => void }) {
@@ -11,7 +12,7 @@ export function StarterList({ onChoose }: { readonly onChoose: (starter: string 
       {starters.map(({ key }) => (
         <li key={key}>
           <button type="button" class="line" onClick={() => onChoose(key)}>
-            <span class="own-words">{openStarter(t(`starter.${key}`)).text}</span>
+            <span class="own-words">{starterText(t, key)}</span>
           </button>
         </li>
       ))}

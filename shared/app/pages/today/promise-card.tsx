@@ -6,10 +6,9 @@ import type { LocalDay } from '@core/kernel/local-day.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
 import { useId, useState } from 'preact/hooks';
-import { timeName } from '../../day-words.ts';
 import { Answers } from '../../face/answers.tsx';
 import { useKeptFocus } from '../../face/kept-focus.ts';
-import { sentenceOf } from '../../face/promise-words.ts';
+import { sentenceOf, timeBeside } from '../../face/promise-words.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { AfterAct } from '../after-act.tsx';
 import { useMoments } from '../use-moments.ts';
@@ -29,6 +28,7 @@ export function PromiseCard({ commitment, day, answer, onDone }: PromiseCardProp
   const answering = useMoments();
   const [changing, setChanging] = useState(false);
   const { shown } = answering;
+  const time = timeBeside(commitment, t);
   // While an answer is on its way its row may already be read again: what is said about it comes first.
   const rests = answer !== undefined && !changing && !answering.busy;
   const phase = shown ? 'moment' : rests ? 'answered' : 'open';
@@ -51,7 +51,7 @@ export function PromiseCard({ commitment, day, answer, onDone }: PromiseCardProp
         <h3 id={id} class="own-words promise-large">
           <bdi>{sentenceOf(commitment, t)}</bdi>
         </h3>
-        {commitment.dueTime && <p class="soft">{t('face.by', { time: timeName(t, commitment.dueTime) })}</p>}
+        {time && <p class="soft">{time}</p>}
       </div>
       {phase === 'open' && (
         <Answers labelledBy={id} chosen={answer} busy={answering.busy} onAnswer={(result) => void choose(result)} />
