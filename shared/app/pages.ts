@@ -11,6 +11,7 @@ export const pageLoaders: Readonly<Record<PageName, () => Promise<ComponentType>
   'promises/edit': async () => (await import('./pages/promises/edit-page.tsx')).EditPage,
   'promises/one': async () => (await import('./pages/promises/one-page.tsx')).OnePage,
   'promises/pause': async () => (await import('./pages/promises/one-page.tsx')).OnePage,
+  'promises/again': async () => (await import('./pages/promises/one-page.tsx')).OnePage,
   wins: async () => (await import('./pages/wins/wins-page.tsx')).WinsPage,
   'wins/add': async () => (await import('./pages/wins/win-form.tsx')).WinForm,
   'wins/notice': async () => (await import('./pages/wins/appreciation-form.tsx')).AppreciationForm,

@@ -11,6 +11,7 @@ const pageNames = [
   'promises/edit',
   'promises/one',
   'promises/pause',
+  'promises/again',
   'wins',
   'wins/add',
   'wins/notice',

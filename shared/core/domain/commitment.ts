@@ -100,6 +100,9 @@ export function commitmentInput(
   );
 }
 
+/** No promise reaches further. */
+export const latestLastDay = (today: LocalDay): LocalDay => addDays(today, daysAhead + daysByDefault);
+
 /** How many promises are active today, `except` the one that is being edited. */
 export function countActive(commitments: readonly Commitment[], today: LocalDay, except?: string): ActiveCount {
   const active = commitments.filter((one) => one.id !== except && !one.deleted && stateOn(one, today) === 'active');
@@ -134,8 +137,6 @@ export function resumeCommitment(commitment: Commitment, day: LocalDay): Edit {
 
 /** Not due from `day` on. The days before stay as they were, and so does an answer given on `day`. */
 export const endCommitment = (commitment: Commitment, day: LocalDay): Edit => edit(commitment.id, { endedOn: day });
-
-export const reopenCommitment = (id: string): Edit => edit(id, { endedOn: null });
 
 export const deleteCommitment = (id: string): Edit => edit(id, { deleted: true });
 
@@ -189,6 +190,6 @@ function daysInput(raw: Raw<CommitmentInput>, repeat: Repeat | undefined, today:
   if (repeat?.type === 'none') return { startsOn, endsOn: startsOn };
   const endsOn = isBlank(raw.endsOn) ? addDays(startsOn, daysByDefault - 1) : check.day('endsOn', raw.endsOn);
   if (!endsOn) return undefined;
-  if (endsOn > addDays(latest, daysByDefault)) return check.refuse('endsOn', 'tooFarAhead');
+  if (endsOn > latestLastDay(today)) return check.refuse('endsOn', 'tooFarAhead');
   return endsOn < startsOn ? check.refuse('endsOn', 'endsBeforeStart') : { startsOn, endsOn };
 }

@@ -12,6 +12,7 @@ export const inputErrors = [
   'unknownChoice',
   'noSuchDay',
   'inFuture',
+  'dayOver',
   'tooFarAhead',
   'endsBeforeStart',
   'noSuchTime',

@@ -9,7 +9,6 @@ import {
   hasRoom,
   newCommitment,
   pauseCommitment,
-  reopenCommitment,
   restoreCommitment,
   resumeCommitment,
 } from '@core/domain/commitment.ts';
@@ -297,12 +296,9 @@ describe('a promise that was written down', () => {
     ]);
   });
 
-  test('ends on a day and may be taken up again', () => {
+  test('ends on a day', () => {
     const ended = promiseAfter(endCommitment(promiseAfter(), day('2026-03-04')));
     expect(ended).toMatchObject({ state: 'ended', endedOn: '2026-03-04', endsOn: '2026-03-08' });
-    const reopened = promiseAfter(endCommitment(promiseAfter(), day('2026-03-04')), reopenCommitment('c1'));
-    expect(reopened.state).toBe('active');
-    expect(reopened).not.toHaveProperty('endedOn');
   });
 
   test('that is ended on one device and paused on another is ended', () => {

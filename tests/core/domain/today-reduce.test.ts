@@ -5,12 +5,12 @@ import {
   endCommitment,
   newCommitment,
   pauseCommitment,
-  reopenCommitment,
 } from '@core/domain/commitment.ts';
 import { parseCommitment } from '@core/domain/commitment-row.ts';
 import type { OutcomeResult } from '@core/domain/outcome.ts';
 import { beginQuiet, endQuiet } from '@core/domain/quiet.ts';
 import { settingsEdit } from '@core/domain/settings.ts';
+import { takeUpAgain } from '@core/domain/take-up-again.ts';
 import { emptyToday, parseToday, promisesFor } from '@core/domain/today.ts';
 import { daysKept, reduceToday } from '@core/domain/today-reduce.ts';
 import { addDays, type LocalDay } from '@core/kernel/local-day.ts';
@@ -116,7 +116,8 @@ describe('what is past', () => {
   test('comes back when a promise that had ended is taken up again', () => {
     const ended = reduceToday(emptyToday, [promiseRow(endCommitment(promise, monday))], day('2026-03-20'));
     expect(ended.commitments).toEqual([]);
-    const again = promiseRow(endCommitment(promise, monday), reopenCommitment('c1'));
+    const endedPromise = must(parseCommitment(promiseRow(endCommitment(promise, monday))));
+    const again = promiseRow(endCommitment(promise, monday), takeUpAgain(endedPromise, day('2026-03-20')));
     expect(reduceToday(ended, [again], day('2026-03-20')).commitments).toHaveLength(1);
   });
 });

@@ -1,9 +1,13 @@
+import { addDays, type LocalDay } from '@core/kernel/local-day.ts';
+import type { Edit } from '@core/kernel/record.ts';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { must } from '../../support/must.ts';
 import { button, heading, openApp, press, seen, settled } from '../../support/open-app.tsx';
 import { answered, back, monday, promised } from '../../support/records.ts';
 
 const text = () => page.getByLabelText('What I will do');
+const ended = (id: string, on: LocalDay): Edit => ({ kind: 'commitment', row: { id }, set: { endedOn: on } });
 const promisesOf = (host: Awaited<ReturnType<typeof openApp>>) =>
   host.ledger.rowsOf('commitment').map(({ fields }) => fields);
 
@@ -201,6 +205,45 @@ describe('a promise that is there', () => {
     expect(seen()).toContain('Yesterday');
     await press('Undo');
     await expect.element(button('End it')).toBeVisible();
+  });
+
+  test('that was ended is taken up again long after the undo is gone, and its answers stay', async () => {
+    const host = await open([home, answered('home', back(3), 'kept'), [ended('home', back(2))]]);
+    await press('Take it up again');
+    await expect.element(button('End it')).toBeVisible();
+    expect(seen()).toMatch(/Friday 20 November\s+Kept/);
+    expect(seen()).not.toMatch(/Saturday 21 November|Yesterday/); // it was over then: nothing is owed
+    expect(promisesOf(host)).toMatchObject([{ endedOn: null, endsOn: addDays(monday, 6) }]);
+    await press('Undo');
+    await expect.element(page.getByText(/Over since/)).toBeVisible();
+    expect(promisesOf(host)).toMatchObject([{ endedOn: back(2), pausedRanges: [] }]);
+  });
+
+  test('whose time is over is asked for a new last day, six days on if nothing else is chosen', async () => {
+    const over = promised('home', 'Home by 18:30.', { endsOn: back(3) }, back(9));
+    const host = await open([over]);
+    const actsBefore = must(await host.ledger.revision());
+    await press('Take it up again');
+    const sheet = page.getByRole('dialog');
+    await expect.element(sheet.getByLabelText('Last day')).toHaveValue(addDays(monday, 6));
+    await sheet.getByLabelText('Last day').fill(back(1));
+    await sheet.getByRole('button', { name: 'Take it up again' }).click();
+    await expect.element(page.getByText(/^That day is over/)).toBeVisible();
+    await sheet.getByLabelText('Last day').fill(addDays(monday, 2));
+    await sheet.getByRole('button', { name: 'Take it up again' }).click();
+    await expect.element(button('End it')).toBeVisible();
+    expect(promisesOf(host)).toMatchObject([{ startsOn: back(9), endsOn: addDays(monday, 2) }]);
+    expect(must(await host.ledger.revision())).toBe(actsBefore + 1);
+    await press('Undo');
+    await expect.element(page.getByText(/Over since/)).toBeVisible();
+    expect(promisesOf(host)).toMatchObject([{ endsOn: back(3), pausedRanges: [] }]);
+  });
+
+  test('is not taken up again beside three that are on, and the page says why', async () => {
+    const others = ['a', 'b', 'c'].map((id) => promised(id, `Another ${id}.`));
+    await open([home, [ended('home', back(2))], ...others]);
+    await expect.element(button('Take it up again')).toBeDisabled();
+    await expect.element(page.getByText(/^Three promises and two if-thens at a time are enough/)).toBeVisible();
   });
 
   test('the focus stays on the page after "End it", after Undo and after an answer', async () => {

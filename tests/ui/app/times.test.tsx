@@ -17,7 +17,7 @@ test.each([
   await press(text);
   await expect.element(page.getByLabelText('What I will do')).toHaveValue(text);
   await press('Save');
-  await expect.element(page.getByText(`Every day, ${by}`)).toBeVisible();
+  await expect.element(page.getByText(`Every day, ${by}`, { exact: false })).toBeVisible();
   expect(host.ledger.rowsOf('commitment')).toMatchObject([{ fields: { text, dueTime: '18:30' } }]);
   await page.getByRole('link', { name: 'Settings' }).click();
   await expect.element(page.getByLabelText('The evening begins at')).toBeVisible();

@@ -9,6 +9,7 @@ import {
   resumeCommitment,
 } from '@core/domain/commitment.ts';
 import { stateOn } from '@core/domain/due.ts';
+import { needsLastDay, takeUpAgain } from '@core/domain/take-up-again.ts';
 import type { Edit } from '@core/kernel/record.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
@@ -21,6 +22,7 @@ import { useSaving } from '../../saving.ts';
 import { useLive } from '../../use-live.ts';
 import { PageHead } from '../page-head.tsx';
 import { SavingNote } from '../saving-note.tsx';
+import { AgainDialog } from './again-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 import { PromiseDays } from './promise-days.tsx';
 import { type OnePromise, readOnePromise } from './promise-queries.ts';
@@ -64,19 +66,21 @@ function PromiseSheet({ commitment, outcomes, others }: PromiseProps) {
           {[whenWords(t, commitment, today), stateWords(t, commitment, today)].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <PromiseActs commitment={commitment} mayResume={hasRoom(commitment.form, others)} />
+      <PromiseActs commitment={commitment} hasRoom={hasRoom(commitment.form, others)} />
       <PromiseDays commitment={commitment} outcomes={outcomes} />
       <PauseDialog commitment={commitment} open={router.page.value === 'promises/pause'} />
+      <AgainDialog commitment={commitment} open={router.page.value === 'promises/again'} />
     </>
   );
 }
 
 interface PromiseActsProps {
   readonly commitment: Commitment;
-  readonly mayResume: boolean;
+  /** For one more that is active. */
+  readonly hasRoom: boolean;
 }
 
-function PromiseActs({ commitment, mayResume }: PromiseActsProps) {
+function PromiseActs({ commitment, hasRoom }: PromiseActsProps) {
   const t = useWords();
   const { router, days, undo, commit } = useApplication();
   const saving = useSaving();
@@ -94,6 +98,10 @@ function PromiseActs({ commitment, mayResume }: PromiseActsProps) {
   };
   const place = useKeptFocus(state);
   const asBefore = scheduleAsBefore(commitment);
+  const again = () => {
+    if (needsLastDay(commitment, today)) router.go('promises/again');
+    else void act(takeUpAgain(commitment, today), t('promises.resumed'), asBefore);
+  };
   return (
     <div class="stack section" ref={place} tabIndex={-1}>
       <div class="cluster">
@@ -101,10 +109,15 @@ function PromiseActs({ commitment, mayResume }: PromiseActsProps) {
         {state === 'active' && <Button onClick={() => router.go('promises/pause')}>{t('promises.pause')}</Button>}
         {state === 'paused' && (
           <Button
-            disabled={!mayResume}
+            disabled={!hasRoom}
             onClick={() => void act(resumeCommitment(commitment, today), t('promises.resumed'), asBefore)}
           >
             {t('promises.resume')}
+          </Button>
+        )}
+        {state === 'ended' && (
+          <Button disabled={!hasRoom} onClick={again}>
+            {t('promises.again')}
           </Button>
         )}
         {state !== 'ended' && (
@@ -114,7 +127,7 @@ function PromiseActs({ commitment, mayResume }: PromiseActsProps) {
         )}
         <Button onClick={() => void remove()}>{t('app.delete')}</Button>
       </div>
-      {state === 'paused' && !mayResume && <Notice>{t('error.tooManyActive')}</Notice>}
+      {state !== 'active' && !hasRoom && <Notice>{t('error.tooManyActive')}</Notice>}
       {saving.state.value.type === 'fault' && <SavingNote saving={saving} onRetry={saving.rest} />}
     </div>
   );
