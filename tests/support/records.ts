@@ -1,6 +1,7 @@
 // Records for the tests of the application's pages, in as few words as a test can bear.
 
 import { answerEdits } from '@core/domain/answer.ts';
+import { newCelebration } from '@core/domain/celebration.ts';
 import { type CommitmentInput, newCommitment } from '@core/domain/commitment.ts';
 import { newEntry } from '@core/domain/journal-entry.ts';
 import type { OutcomeResult } from '@core/domain/outcome.ts';
@@ -34,4 +35,9 @@ export const won = (id: string, of: WinType, day: LocalDay, note?: string): Edit
 
 export const wrote = (id: string, body: string, day: LocalDay, hour = 8): Edit[] => [
   newEntry({ body, day, heavy: false, tags: [] }, actOn(day, hour), id),
+];
+
+/** Own words after the win or outcome with the id `of`. */
+export const celebrated = (id: string, of: string, day: LocalDay, ownWords: string): Edit[] => [
+  newCelebration({ of, day, stage: 'app', ownWords }, actOn(day), id),
 ];

@@ -128,3 +128,10 @@ export const newCelebration = (input: CelebrationInput, act: Act, id: string): E
     deleted: false,
   },
 });
+
+/** Other own words, or none. What was chosen beside them stays. `ownWords` is checked by `ownWordsInput`. */
+export const changeOwnWords = (id: string, ownWords: string | undefined): Edit => ({
+  kind: 'celebration',
+  row: { id },
+  set: { ownWords: ownWords ?? null },
+});

@@ -1,4 +1,5 @@
 import {
+  changeOwnWords,
   type DepthContext,
   depthKeys,
   depthLine,
@@ -155,6 +156,14 @@ describe('a celebration', () => {
     expect(ownWordsInput('')).toEqual({ ok: true, value: {} });
     expect(ownWordsInput('Mine')).toEqual({ ok: true, value: { ownWords: 'Mine' } });
     expect(ownWordsInput('m'.repeat(501))).toEqual({ ok: false, error: [{ field: 'ownWords', type: 'tooLong' }] });
+  });
+
+  test('takes other words, or none, and keeps the sentence that was true', () => {
+    const changed = must(parseCelebration(rowAfter(created, changeOwnWords('x1', 'It was hard, and I did it.'))));
+    expect(changed).toMatchObject({ promptKey: 'honestyB', ownWords: 'It was hard, and I did it.' });
+    const without = must(parseCelebration(rowAfter(created, changeOwnWords('x1', undefined))));
+    expect(without).toMatchObject({ promptKey: 'honestyB', deleted: false });
+    expect(without).not.toHaveProperty('ownWords');
   });
 
   test('of an unknown stage is refused', () => {

@@ -9,6 +9,10 @@ import { useId, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { dayName } from '../../day-words.ts';
 import { useKeptFocus } from '../../face/kept-focus.ts';
+import { FaultNotice } from '../../faults/fault-notice.tsx';
+import { useLive } from '../../use-live.ts';
+import { OwnWordsAgain } from '../own-words-again.tsx';
+import { readOwnWords } from '../own-words-queries.ts';
 import { DayAnswer } from './day-answer.tsx';
 import { type DueDay, dueDays } from './due-days.ts';
 
@@ -29,10 +33,13 @@ export function PromiseDays({ commitment, outcomes }: PromiseDaysProps) {
   const today = days.shown.value;
   const weekStart = row.reading.value.value?.settings.weekStart ?? 1;
   const found = dueDays({ commitment, outcomes, today, weekStart, most });
+  const answered = found.days.flatMap(({ day, outcome }) => (outcome ? [day] : []));
+  const { value: words, fault, refresh } = useLive((ledger) => readOwnWords(ledger, answered), [answered.join(' ')]);
 
   return (
     <section class="stack section" aria-labelledby={id} ref={place} tabIndex={-1}>
       <h2 id={id}>{t('promises.days')}</h2>
+      {fault && <FaultNotice fault={fault} onRetry={() => void refresh()} />}
       {found.days.length === 0 && <p class="soft">{t('promises.noDays')}</p>}
       <ul class="ruled">
         {found.days.map((one) => (
@@ -43,6 +50,7 @@ export function PromiseDays({ commitment, outcomes }: PromiseDaysProps) {
               isOpen={open === one.day}
               onToggle={() => setOpen(open === one.day ? undefined : one.day)}
             />
+            <OwnWordsAgain words={one.outcome && words?.wordsOf.get(one.outcome.id)} />
           </li>
         ))}
       </ul>

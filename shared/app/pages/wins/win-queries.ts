@@ -8,15 +8,18 @@ import type { LocalDay } from '@core/kernel/local-day.ts';
 import { ok } from '@core/kernel/result.ts';
 import type { Query } from '../../live.ts';
 import { type LookBack, lookBack } from '../../look-back.ts';
+import { type OwnWordsFound, readOwnWords } from '../own-words-queries.ts';
 
 export type Noticed =
   | { readonly kind: 'win'; readonly day: LocalDay; readonly win: Win }
   | { readonly kind: 'appreciation'; readonly day: LocalDay; readonly appreciation: Appreciation };
 
+export interface NoticedBack extends LookBack<Noticed>, Pick<OwnWordsFound, 'wordsOf'> {}
+
 export const readNoticed =
-  (today: LocalDay, most: number): Query<LookBack<Noticed>> =>
-  (ledger) =>
-    lookBack<Noticed>(ledger, {
+  (today: LocalDay, most: number): Query<NoticedBack> =>
+  async (ledger) => {
+    const noticed = await lookBack<Noticed>(ledger, {
       today,
       most,
       sources: [
@@ -36,3 +39,12 @@ export const readNoticed =
         },
       ],
     });
+    if (!noticed.ok) return noticed;
+    const words = await readOwnWords(
+      ledger,
+      noticed.value.days.map(({ day }) => day),
+    );
+    if (!words.ok) return words;
+    const { wordsOf, unread } = words.value;
+    return ok({ ...noticed.value, wordsOf, unread: noticed.value.unread + unread });
+  };

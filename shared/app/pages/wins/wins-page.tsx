@@ -7,6 +7,7 @@ import { useApplication } from '../../application.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { useLive } from '../../use-live.ts';
 import { DayList } from '../day-list.tsx';
+import { OwnWordsAgain } from '../own-words-again.tsx';
 import { PageHead } from '../page-head.tsx';
 import { NoticedLine } from './noticed-line.tsx';
 import { type Noticed, readNoticed } from './win-queries.ts';
@@ -27,7 +28,10 @@ export function WinsPage() {
   };
   const line = (one: Noticed) =>
     one.kind === 'win' ? (
-      <NoticedLine title={t(`win.${one.win.of}`)} note={one.win.note} onOpen={() => open('wins/add', one.win.id)} />
+      <>
+        <NoticedLine title={t(`win.${one.win.of}`)} note={one.win.note} onOpen={() => open('wins/add', one.win.id)} />
+        <OwnWordsAgain words={value?.wordsOf.get(one.win.id)} />
+      </>
     ) : (
       <NoticedLine
         title={t('wins.noticed')}
