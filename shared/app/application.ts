@@ -3,7 +3,7 @@
 import { endQuiet } from '@core/domain/quiet.ts';
 import type { Today } from '@core/domain/today.ts';
 import type { Ledger } from '@core/store/ledger.ts';
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Attention, createAttention } from './attention.ts';
@@ -35,6 +35,8 @@ export interface Application {
   /** Grows when a draft was put away or dropped here: the ledger gives no notice of drafts. */
   readonly draftRevision: ReadonlySignal<number>;
   draftsChanged(): void;
+  /** Nothing of the person's may be seen until they ask. True from the start, until the settings say otherwise. */
+  readonly covered: Signal<boolean>;
   /** Something of the person's own was saved since the page was opened. */
   readonly somethingSaved: ReadonlySignal<boolean>;
   /** Puts away everything that is being typed. */
@@ -97,6 +99,7 @@ export function createApplication(host: Host, language: Language, opened: Ledger
     },
     draftRevision,
     draftsChanged,
+    covered: signal(true),
     somethingSaved,
     async flush() {
       await Promise.all([...drafts].map((drafting) => drafting.flush()));

@@ -3,6 +3,7 @@
 import type { Fault } from '@core/vault/fault.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Application, createApplication } from './application.ts';
+import { mayCover } from './cover/may-cover.ts';
 import type { Host } from './host.ts';
 import type { Language } from './language.ts';
 
@@ -50,6 +51,7 @@ export function createOpening(host: Host, language: Language): Opening {
     await application.today.refresh();
     // Who was never here is asked three short questions first; help comes even before those.
     const settings = application.today.reading.value.value?.settings;
+    application.covered.value = mayCover(settings);
     if (settings?.started === false && application.router.page.value !== 'help') application.router.replace('start');
     state.value = { type: 'open', application };
   };

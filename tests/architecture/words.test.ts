@@ -63,7 +63,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'promises.value-': values,
   'promises.aim-': aims,
   'promises.repeat-': ['none', 'daily', 'weekdays', 'perWeek'] satisfies Repeat['type'][],
-  'app.install-': ['share', 'add', 'open'],
+  'install.step-': ['share', 'add', 'open'],
 };
 
 const built = new Set(Object.entries(families).flatMap(([start, names]) => names.map((name) => start + name)));

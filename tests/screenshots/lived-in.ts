@@ -8,17 +8,20 @@ import type { WinType } from '@core/domain/win.ts';
 import { addDays, type LocalDay } from '@core/kernel/local-day.ts';
 import type { Edit } from '@core/kernel/record.ts';
 import { today } from '../support/extension-pages.ts';
-import { actOn, answered, promised, won, wrote } from '../support/records.ts';
+import { actOn, answered, celebrated, promised, won, wrote } from '../support/records.ts';
 
 const ago = (days: number): LocalDay => addDays(today(), -days);
 
 const home: Partial<CommitmentInput> = {
-  ...{ text: 'Home by 18:30; if not, I ring by 18:00.', dueTime: '18:30', value: 'punctuality', aim: 'partner' },
+  ...{ text: 'Home by 6:30 PM; if not, I ring by 6:00 PM.', dueTime: '18:30', value: 'punctuality', aim: 'partner' },
   ...{ glance: 'Half past six', startsOn: ago(18), endsOn: addDays(today(), 10) },
 };
 const question: Partial<CommitmentInput> = {
   ...{ text: 'I ask one question about their day and hear all of the answer.', value: 'listening', aim: 'together' },
   ...{ startsOn: ago(9), endsOn: addDays(today(), 12) },
+};
+const tidy: Partial<CommitmentInput> = {
+  ...{ text: 'Tidy the kitchen before bed.', startsOn: ago(17), endsOn: ago(11) },
 };
 const late: Partial<CommitmentInput> = {
   ...{ form: 'ifThen', value: 'honesty', aim: 'partner', startsOn: ago(3), endsOn: addDays(today(), 3) },
@@ -32,7 +35,7 @@ const told: readonly (readonly [id: string, back: number, result: OutcomeResult,
   ['home', 8, 'partly', 'Ten past seven. I rang at quarter past six, late.'],
   ['home', 7, 'kept'],
   ['home', 6, 'changedWithNotice'],
-  ['home', 5, 'notKept', 'Set the alarm for 17:45 and leave the last call for the morning.'],
+  ['home', 5, 'notKept', 'Set the alarm for quarter to six and leave the last call for the morning.'],
   ['home', 4, 'kept'],
   ['home', 3, 'kept'],
   ['home', 2, 'didNotComeUp'],
@@ -65,9 +68,11 @@ export const livedIn: readonly Edit[] = [
   settingsEdit({ started: true, seenWarning: true, glance: 'own', quickHideTo: 'https://example.org/weather' }),
   ...promised('home', home.text ?? '', home, ago(18)),
   ...promised('question', question.text ?? '', question, ago(9)),
+  ...promised('tidy', tidy.text ?? '', tidy, ago(17)),
   ...promised('late', late.text ?? '', late, ago(3)),
   ...told.flatMap(([id, back, result, note]) => answered(id, ago(back), result, note)),
   ...wins.flatMap(([back, of, note]) => won(`win-${back}-${of}`, of, ago(back), note)),
+  ...celebrated('words-3', 'win-3-listened', ago(3), 'I wanted to explain the bus, and let it be theirs instead.'),
   ...entries.flatMap(([back, body]) => wrote(`entry-${back}`, body, ago(back))),
   newAppreciation(
     { day: ago(2), what: 'They left the light on in the hall for me.', saidAloud: true },

@@ -30,6 +30,13 @@ test('a record of three weeks', async ({ extension }) => {
   await takeAll(page, origin, [
     { name: 'newtab-hidden', at: 'newtab.html', shows: 'Show' },
     { name: 'popup-hidden', at: 'popup.html', shows: 'Show' },
+    { name: 'journal-covered', at: 'journal.html#/journal', shows: 'Nothing is shown until you ask.' },
+    {
+      name: 'journal-covered-help',
+      at: 'journal.html#/journal',
+      reach: (one) => one.getByRole('button', { name: 'Hard moment' }).click(),
+      shows: 'Is anyone in danger right now?',
+    },
   ]);
 });
 

@@ -51,13 +51,29 @@ export const livedInScreens: readonly Screen[] = [
   { name: 'promises-new', at: 'journal.html#/promises/new', shows: /Phone in the drawer/ },
   { name: 'promises-edit', at: 'journal.html#/promises/edit', shows: 'What I will do' },
   { name: 'promises-one', at: 'journal.html#/promises', reach: follow(/Home by/), shows: 'Its days' },
+  { name: 'promises-ended', at: 'journal.html#/promises', reach: follow(/Tidy the/), shows: 'Take it up again' },
+  {
+    name: 'promises-again',
+    at: 'journal.html#/promises',
+    reach: async (page) => {
+      await follow(/Tidy the/)(page);
+      await press('Take it up again')(page);
+    },
+    shows: 'Last day',
+  },
+  {
+    name: 'wins-own-words',
+    at: 'journal.html#/wins',
+    reach: press(/^In your own words/),
+    shows: 'Cancel',
+  },
   { name: 'wins', at: 'journal.html#/wins', shows: 'Said the true thing' },
   { name: 'wins-add', at: 'journal.html#/wins/add', shows: 'Which one was it' },
   { name: 'wins-notice', at: 'journal.html#/wins/notice', shows: 'What kind thing did you see them do' },
   { name: 'journal', at: 'journal.html#/journal', shows: /Came home/ },
   { name: 'journal-write', at: 'journal.html#/journal/write', shows: 'Save' },
   { name: 'journal-entry', at: 'journal.html#/journal', reach: follow(/Came home/), shows: /We cooked/ },
-  { name: 'settings', at: 'journal.html#/settings', shows: 'How the new tab opens' },
+  { name: 'settings', at: 'journal.html#/settings', shows: 'How Kept opens' },
   { name: 'help', at: 'journal.html#/help', shows: 'Is anyone in danger right now?' },
   { name: 'before', at: 'journal.html#/before', shows: 'Begin here' },
   { name: 'newtab-quiet', at: 'newtab.html', reach: press('Kept'), shows: 'Noted.' }, // as long as a hard moment is near

@@ -2,7 +2,7 @@
 
 import { createLanguage } from '@app/language.ts';
 import { App } from '@app/mount.tsx';
-import { settingsEdit } from '@core/domain/settings.ts';
+import { type Settings, settingsEdit } from '@core/domain/settings.ts';
 import type { Edit } from '@core/kernel/record.ts';
 import { render } from 'preact';
 import { page } from 'vitest/browser';
@@ -15,6 +15,8 @@ interface AppScene {
   readonly to?: string;
   /** False: nobody was ever here. */
   readonly started?: boolean;
+  /** How the page opens; in own words if nothing else is said. */
+  readonly glance?: Settings['glance'];
   /** What the browser says of the person's languages. */
   readonly speaks?: string;
   /** What was written before, each as one act. */
@@ -25,9 +27,17 @@ interface AppScene {
 
 let place: HTMLElement | undefined;
 
-export async function openApp({ at, to = 'today', started = true, speaks, before = [], prepare }: AppScene = {}) {
+export async function openApp({
+  at,
+  to = 'today',
+  started = true,
+  glance = 'own',
+  speaks,
+  before = [],
+  prepare,
+}: AppScene = {}) {
   const host = createFakeHost(at);
-  if (started) await host.ledger.commit([settingsEdit({ started: true })]);
+  if (started) await host.ledger.commit([settingsEdit({ started: true, glance })]);
   for (const edits of before) await host.ledger.commit(edits);
   await prepare?.(host);
   await showApp(host, to, speaks);

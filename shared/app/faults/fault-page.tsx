@@ -38,7 +38,7 @@ function NotOpen({ fault, host, onRetry }: Pick<FaultPageProps, 'fault' | 'host'
   const t = useWords();
   return (
     <>
-      <h1>{t('app.notOpen')}</h1>
+      <h1>{t('trouble.notOpen')}</h1>
       <p role="alert">{t(`fault.${fault.type}`)}</p>
       {fault.type !== 'blocked' && (
         <div class="cluster">
@@ -63,7 +63,7 @@ function Gone({ onRetry, onBeginAnew }: Pick<FaultPageProps, 'onRetry' | 'onBegi
       <p>{t('trouble.goneWhy')}</p>
       <div class="cluster">
         <Button kind="main" onClick={onRetry}>
-          {t('app.lookAgain')}
+          {t('trouble.lookAgain')}
         </Button>
         <Button onClick={onBeginAnew}>{t('trouble.beginAnew')}</Button>
       </div>

@@ -5,5 +5,5 @@ import { useWords } from '@ui/words.ts';
 
 export function UnreadNote({ count }: { readonly count: number }) {
   const t = useWords();
-  return count > 0 ? <Notice>{t('app.unread', { n: count })}</Notice> : null;
+  return count > 0 ? <Notice>{t('trouble.unread', { n: count })}</Notice> : null;
 }

@@ -37,10 +37,10 @@ export function DayList<Item>({ found, keyOf, line, empty, onEarlier }: DayListP
       ))}
       {more && (
         <div>
-          <Button onClick={onEarlier}>{t('app.earlier')}</Button>
+          <Button onClick={onEarlier}>{t('list.earlier')}</Button>
         </div>
       )}
-      {!more && days.length > 1 && <p class="soft small">{t('app.thatIsAll')}</p>}
+      {!more && days.length > 1 && <p class="soft small">{t('list.thatIsAll')}</p>}
     </>
   );
 }

@@ -1,10 +1,12 @@
 // The frame around every page: where one is, where one can go, help and the way out always in reach.
 
 import { useWords } from '@ui/words.ts';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { useApplication } from '../application.ts';
+import { mayCover } from '../cover/may-cover.ts';
 import { FaultNotice } from '../faults/fault-notice.tsx';
 import { createPageTurner } from '../page-turner.ts';
+import { useFetched } from '../use-fetched.ts';
 import { Navigation } from './navigation.tsx';
 import { ShellNotices } from './shell-notices.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -18,7 +20,7 @@ interface ShellProps {
 
 export function Shell({ replaced }: ShellProps) {
   const t = useWords();
-  const { router, language } = useApplication();
+  const { router, language, covered, today } = useApplication();
   const turner = useMemo(() => createPageTurner(router, language), [router, language]);
   useEffect(() => turner.stop, [turner]);
   useTheme();
@@ -36,19 +38,35 @@ export function Shell({ replaced }: ShellProps) {
     before.current = open?.Component;
   }, [open?.Component]);
 
+  const fetchCover = useCallback(async () => {
+    const [{ Cover }] = await Promise.all([import('../cover/cover.tsx'), language.complete()]);
+    return Cover;
+  }, [language]);
+  const Cover = useFetched(mayCover(today.reading.value.value?.settings), fetchCover);
+  const isCovered = covered.value && router.page.value !== 'help';
+  // Before the first "Show" no page is made; afterwards it stays behind the cover, with what was being typed.
+  const wasShown = useRef(false);
+  wasShown.current ||= !covered.value;
+
   return (
-    <div class="shell">
-      <button type="button" class="button visually-hidden shell-skip" onClick={() => main.current?.focus()}>
-        {t('app.skip')}
-      </button>
-      <TopBar />
-      {!isStart && <Navigation page={router.page.value} />}
-      <main class="shell-main" ref={main} tabIndex={-1}>
-        <ShellNotices replaced={replaced} />
-        {turner.missing.value && <FaultNotice fault={{ type: 'replaced' }} />}
-        {open && <open.Component />}
-      </main>
-      <UndoBar />
-    </div>
+    <>
+      {typeof Cover === 'function' && <Cover on={isCovered} />}
+      {Cover === 'missing' && isCovered && <FaultNotice fault={{ type: 'replaced' }} />}
+      {(wasShown.current || !isCovered) && (
+        <div class="shell" inert={isCovered}>
+          <button type="button" class="button visually-hidden shell-skip" onClick={() => main.current?.focus()}>
+            {t('app.skip')}
+          </button>
+          <TopBar />
+          {!isStart && <Navigation page={router.page.value} />}
+          <main class="shell-main" ref={main} tabIndex={-1}>
+            <ShellNotices replaced={replaced} />
+            {turner.missing.value && <FaultNotice fault={{ type: 'replaced' }} />}
+            {open && <open.Component />}
+          </main>
+          <UndoBar />
+        </div>
+      )}
+    </>
   );
 }

@@ -58,7 +58,7 @@ describe('storage', () => {
   test('says what the browser grants, and can be asked for again', async () => {
     const host = await openApp({ to: 'settings' });
     await expect.element(page.getByText('Anyone who can use this computer account can read this.')).toBeVisible();
-    expect(seen()).toContain('1.2 MB used');
+    await expect.poll(seen).toContain('1.2 MB used');
     host.persisted = true;
     await press('Ask to keep it');
     await expect.element(page.getByText(/has agreed to keep your record/)).toBeVisible();
@@ -101,11 +101,11 @@ describe('help', () => {
   test('begins a quiet day, of which only the end is kept', async () => {
     const host = await openApp({ to: 'help' });
     await settled();
-    expect(settingsOf(host)).toEqual({ started: true, quietUntil: host.clock.at + 86_400_000 });
+    expect(settingsOf(host)).toEqual({ started: true, glance: 'own', quietUntil: host.clock.at + 86_400_000 });
     host.clock.at += 86_400_001;
     await showApp(host);
     await settled();
-    expect(settingsOf(host)).toEqual({ started: true, quietUntil: null });
+    expect(settingsOf(host)).toEqual({ started: true, glance: 'own', quietUntil: null });
   });
 
   test('has one slow minute that can be left', async () => {

@@ -54,7 +54,7 @@ export function PromiseDays({ commitment, outcomes }: PromiseDaysProps) {
           </li>
         ))}
       </ul>
-      {found.more && <Button onClick={() => setMost(most + atOnce)}>{t('app.earlier')}</Button>}
+      {found.more && <Button onClick={() => setMost(most + atOnce)}>{t('list.earlier')}</Button>}
     </section>
   );
 }

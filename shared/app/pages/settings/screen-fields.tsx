@@ -31,13 +31,15 @@ export function ScreenFields({ settings, change }: FieldsProps) {
       <h2>{t('settings.screen')}</h2>
       <Choice
         label={t('settings.glance')}
-        {...(host.platform === 'web' && { hint: t('start.who-web') })}
+        hint={[host.platform === 'web' && t('settings.glance-web'), t('settings.glance-limits')]
+          .filter(Boolean)
+          .join(' ')}
         stacked
         value={settings.glance}
         options={glanceModes.map((value) => ({
           value,
           label: t(glanceWords[value].label),
-          hint: t(glanceWords[value].hint),
+          ...(host.platform === 'extension' && { hint: t(glanceWords[value].hint) }),
         }))}
         onChange={(glance) => void change({ glance })}
       />

@@ -18,7 +18,7 @@ export function BeforePage() {
         <Button kind="main" onClick={() => router.close('start')}>
           {t('start.beginHere')}
         </Button>
-        <Button onClick={() => location.reload()}>{t('app.lookAgain')}</Button>
+        <Button onClick={() => location.reload()}>{t('trouble.lookAgain')}</Button>
       </div>
     </div>
   );

@@ -15,11 +15,11 @@ export function InstallOffer({ always = false }: { readonly always?: boolean }) 
   if (!offer || later || !(always || somethingSaved.value)) return null;
   return (
     <section class="stack section install-offer">
-      <h2>{t('app.installTitle')}</h2>
-      <p>{t('app.installWhy')}</p>
+      <h2>{t('install.title')}</h2>
+      <p>{t('install.why')}</p>
       {offer.type === 'shareSheet' && <InstallSteps />}
       <div class="cluster">
-        {offer.type === 'button' && <Button onClick={() => void offer.install()}>{t('app.install')}</Button>}
+        {offer.type === 'button' && <Button onClick={() => void offer.install()}>{t('install.install')}</Button>}
         {!always && (
           <Button kind="quiet" onClick={() => setLater(true)}>
             {t('app.notNow')}

@@ -17,7 +17,7 @@ export function InstallSteps() {
       {(['share', 'add', 'open'] as const).map((step) => (
         <li key={step} class="line install-step">
           <Icon strokes={signs[step]} />
-          <span class="line-words">{t(`app.install-${step}`)}</span>
+          <span class="line-words">{t(`install.step-${step}`)}</span>
         </li>
       ))}
     </ol>

@@ -16,6 +16,7 @@ import { Yesterday } from './yesterday.tsx';
 import './today.css';
 
 const fetchReturn = async () => (await import('./return.tsx')).Return;
+// Comes after something was saved, and so after all words are there.
 const fetchInstallOffer = async () => (await import('./install-offer.tsx')).InstallOffer;
 
 export function TodayPage() {
