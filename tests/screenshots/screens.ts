@@ -87,7 +87,11 @@ export const freshScreens: readonly Screen[] = [
     name: 'start-promise',
     at: 'journal.html#/start',
     reach: async (page) => {
-      await page.getByRole('radio', { name: 'I am not alone with this device' }).check();
+      const who = page.getByRole('radio', { name: 'I am not alone with this device' });
+      const show = page.getByRole('button', { name: 'Show' }); // the second time it is covered
+      await who.or(show).first().waitFor();
+      if (await show.isVisible()) await show.click();
+      await who.check();
       await page.getByRole('button', { name: 'Go on' }).click();
     },
     shows: 'A first small promise',

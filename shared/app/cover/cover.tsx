@@ -52,7 +52,10 @@ function Sheet({ Help }: { readonly Help: typeof HelpPage | 'missing' | undefine
         </a>
       </header>
       {helping ? (
-        <div class="shell-main">
+        <div class="stack shell-main">
+          <Button class="cover-close" onClick={() => setHelping(false)}>
+            {t('app.close')}
+          </Button>
           {Help === 'missing' && <FaultNotice fault={{ type: 'replaced' }} />}
           {typeof Help === 'function' && <Help />}
         </div>

@@ -72,7 +72,7 @@ describe('at first', () => {
     await press('Begin');
     await expect.element(page.getByText('Breathe in', { exact: true })).toBeVisible();
     expect(host.ledger.rowsOf('settings')[0]?.fields['quietUntil']).toBeGreaterThan(host.clock.at);
-    await press('Hard moment');
+    await press('Close');
     await expect.element(button('Show')).toBeVisible();
     await expect.element(page.getByRole('link', { name: 'Hide this page' })).toBeVisible();
     expect(document.body.innerHTML).not.toContain('half past six');
