@@ -52,20 +52,20 @@ function Sheet({ Help }: { readonly Help: typeof HelpPage | 'missing' | undefine
         </a>
       </header>
       {helping ? (
-        <div class="stack shell-main">
+        <main class="stack shell-main">
           <Button class="cover-close" onClick={() => setHelping(false)}>
             {t('app.close')}
           </Button>
           {Help === 'missing' && <FaultNotice fault={{ type: 'replaced' }} />}
           {typeof Help === 'function' && <Help />}
-        </div>
+        </main>
       ) : (
-        <div class="stack cover-calm">
+        <main class="stack cover-calm">
           <h1>{t('cover.line')}</h1>
           <Button kind="main" autofocus onClick={show}>
             {t('face.show')}
           </Button>
-        </div>
+        </main>
       )}
     </dialog>
   );

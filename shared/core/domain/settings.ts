@@ -6,7 +6,7 @@ export const glanceModes = ['own', 'discreet', 'hidden'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 
 export interface Settings {
-  /** How the new tab opens: own words, discreet words, or hidden until asked. */
+  /** How the new tab opens: own words, discreet words, or hidden until asked. But for the first, the app opens covered. */
   readonly glance: (typeof glanceModes)[number];
   readonly theme: (typeof themes)[number];
   /** A BCP 47 tag, or `system`. */

@@ -2,13 +2,14 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { heading, openApp, press, settled } from '../../support/open-app.tsx';
-import { answered, back, promised, won, wrote } from '../../support/records.ts';
+import { answered, back, celebrated, promised, won, wrote } from '../../support/records.ts';
 
 const before = [
   promised('home', 'Home by 18:30; if not, I ring by 18:00.', { dueTime: '18:30' }, back(6)),
   promised('cook', 'I cook on Tuesday and clear up.', { endsOn: back(2) }, back(6)),
   answered('home', back(2), 'notKept', 'The bus.'),
   won('w', 'onTime', back(1), 'Ten minutes early.'),
+  celebrated('c', 'w', back(1), 'She looked up.'),
   wrote('e', 'A plain day.', back(1)),
 ];
 const open = (to: string, more: object = {}) => openApp({ to, before, ...more });
@@ -52,7 +53,23 @@ const screens: Record<string, () => Promise<unknown>> = {
     await press('Rest');
     await expect.element(page.getByRole('dialog')).toBeVisible();
   },
+  'a promise that is over, taken up again': async () => {
+    await open('promises');
+    await page.getByRole('button', { name: /^I cook/ }).click();
+    await press('Take it up again');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+  },
   wins: () => open('wins'),
+  'own words, being changed': async () => {
+    await open('wins');
+    await page.getByRole('button', { name: /^In your own words/ }).click();
+  },
+  'the cover': () => open('journal', { glance: 'hidden' }),
+  'help on the cover': async () => {
+    await open('journal', { glance: 'hidden' });
+    await press('Hard moment');
+    await expect.element(page.getByText('Is anyone in danger right now?')).toBeVisible();
+  },
   'a win': () => open('wins/add'),
   'a kind act': () => open('wins/notice'),
   journal: () =>

@@ -109,6 +109,16 @@ describe('at first', () => {
   });
 });
 
+test('the first question and the settings say what the cover is, and that it is no lock', async () => {
+  await openApp({ started: false });
+  await expect.element(page.getByText(/this app opens covered.* A minute out of sight covers it again/)).toBeVisible();
+  await open('settings', 'own');
+  await expect.element(page.getByText(/this app opens covered.* The cover is no lock/)).toBeVisible();
+  expect(seen()).not.toContain('new tab');
+  await openApp({ to: 'settings', prepare: (host) => Object.assign(host, { platform: 'extension' }) });
+  await expect.element(page.getByText(/A new tab shows only a clock.* The journal opens covered/)).toBeVisible();
+});
+
 describe('after a minute out of sight', () => {
   const field = page.getByLabelText('A note, if you like');
   const typing = async (glance?: 'own') => {

@@ -20,22 +20,22 @@ export function Return({ today, onDone }: ReturnProps) {
   const [promise] = useState(() => nextPromise(today, day));
   return (
     <section class="stack return">
-      <p class="return-greeting">{t('today.goodToSee')}</p>
+      <p class="return-greeting">{t('return.goodToSee')}</p>
       {promise ? (
         <>
           <PromiseCard commitment={promise} day={day} answer={undefined} onDone={onDone} />
           <Button kind="quiet" class="return-on" onClick={onDone}>
-            {t('today.showDay')}
+            {t('return.showDay')}
           </Button>
         </>
       ) : (
         <>
-          <p>{t('today.oneSmallThing')}</p>
+          <p>{t('return.oneSmallThing')}</p>
           <div class="cluster">
             <Button kind="main" onClick={() => router.go('promises/new')}>
               {t('today.choosePromise')}
             </Button>
-            <Button onClick={onDone}>{t('today.notToday')}</Button>
+            <Button onClick={onDone}>{t('return.notToday')}</Button>
           </div>
         </>
       )}

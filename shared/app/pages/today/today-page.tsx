@@ -4,6 +4,7 @@ import { promisesFor, type Today } from '@core/domain/today.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
 import { useWords } from '@ui/words.ts';
+import { useCallback } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { longDay } from '../../day-words.ts';
 import { useFetched } from '../../use-fetched.ts';
@@ -15,17 +16,20 @@ import { useAbsence } from './use-absence.ts';
 import { Yesterday } from './yesterday.tsx';
 import './today.css';
 
-const fetchReturn = async () => (await import('./return.tsx')).Return;
 // Comes after something was saved, and so after all words are there.
 const fetchInstallOffer = async () => (await import('./install-offer.tsx')).InstallOffer;
 
 export function TodayPage() {
   const t = useWords();
-  const { host, today, days, somethingSaved } = useApplication();
+  const { host, language, today, days, somethingSaved } = useApplication();
   const { value } = today.reading.value;
   const mayInstall = host.install.value !== undefined && somethingSaved.value;
   const InstallOffer = useFetched(mayInstall, fetchInstallOffer);
   const absence = useAbsence(value);
+  const fetchReturn = useCallback(async () => {
+    const [{ Return }] = await Promise.all([import('./return.tsx'), language.complete()]);
+    return Return;
+  }, [language]);
   const Return = useFetched(absence.state === 'returned', fetchReturn);
   const day = days.shown.value;
   return (
