@@ -50,7 +50,7 @@ interface Prepared {
   today: Sealed;
 }
 
-/** Attempts against other writers. With the writers' lock two are rare; without it each loss means another tab won. */
+/** Attempts against other writers. Each loss means that another one won. */
 const attempts = 50;
 
 export async function commit(
@@ -65,7 +65,7 @@ export async function commit(
     edits.map(({ kind, row }) => ('id' in row ? row.id : nameToId(vault.naming, kind, row.name))),
   );
   let tried: Head | undefined;
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  const attempt = async (): Promise<Result<Committed, Fault> | 'moved'> => {
     const standing = await connection.use((db) => readStanding(db, ids, tried?.seq));
     if (!standing.ok) return standing;
     const { header, head, happened } = standing.value;
@@ -78,14 +78,19 @@ export async function commit(
     tried = { seq, hash };
     const written = await connection.use((db) => write(db, head, (pen) => putAll(pen, prepared.value, options.draft)));
     if (!written.ok) return written;
-    if (written.value === 'moved') {
-      await stepAside(vault, attempt);
-      continue;
-    }
+    return written.value === 'moved' ? 'moved' : announce(vault, tried, ids);
+  };
 
-    return announce(vault, tried, ids);
-  }
-  return err({ type: 'busy' });
+  const alone = await attempt(); // almost always: so the lock is asked for only by who met somebody
+  if (alone !== 'moved') return alone;
+  return vault.serialise(async () => {
+    for (let again = 1; again < attempts; again++) {
+      const result = await attempt();
+      if (result !== 'moved') return result;
+      await stepAside(vault, again);
+    }
+    return err({ type: 'busy' });
+  });
 }
 
 /** The action is on the disk: the other tabs may look, and the witness moves forward. A witness behind is no loss. */

@@ -72,7 +72,7 @@ function createLedger(vault: Vault): Ledger {
     count: (kind, where) => countRows(vault, kind, where),
     async commit(edits, options) {
       const draft = options?.draft === undefined ? undefined : await draftToken(vault, options.draft);
-      const result = await vault.serialise(() => commit(vault, edits, { draft, rebuild }));
+      const result = await commit(vault, edits, { draft, rebuild });
       if (result.ok) tell();
       return result;
     },

@@ -18,7 +18,9 @@ const storeNames = ['rows', 'chain', 'outbox', 'meta'];
 /**
  * Writes what `executor` asks for, if nobody wrote since `expected` was read; answers `moved` and writes nothing
  * otherwise. Resolves after `complete` with `durability: 'strict'`. The executor is synchronous by type and by check:
- * an await inside it would let the browser end the transaction half-way.
+ * an await inside it would let the browser end the transaction half-way. Its puts are sent along with the question
+ * for the head, which saves a way to the browser's storage and back; the answer comes before theirs, and takes them
+ * all back when the head is another.
  */
 export function write(
   db: Database,
@@ -56,15 +58,15 @@ export function write(
     const check: IDBRequest<Head | undefined> = transaction.objectStore('meta').get('head');
     check.onsuccess = () => {
       moved = check.result?.hash !== expected.hash || check.result.seq !== expected.seq;
-      if (moved) return transaction.abort();
-      try {
-        const answer: unknown = executor(pen(transaction));
-        if (isThenable(answer)) throw new TypeError('an executor must be synchronous');
-      } catch (error) {
-        failure = error;
-        transaction.abort(); // a throw alone would let the puts before it commit
-      }
+      if (moved) transaction.abort();
     };
+    try {
+      const answer: unknown = executor(pen(transaction));
+      if (isThenable(answer)) throw new TypeError('an executor must be synchronous');
+    } catch (error) {
+      failure = error;
+      transaction.abort(); // a throw alone would let the puts before it commit
+    }
   });
 }
 
