@@ -43,9 +43,15 @@ function show(seen?: Seen) {
   );
 }
 
-/** Opens the ledger before Enter needs it. Only where there is one: looking at an empty popup founds nothing. */
+/**
+ * Opens the ledger and asks the witness before Enter needs them, because what a page does for the first time is slow.
+ * Only where there is a ledger: looking at an empty popup founds nothing.
+ */
 function warm(): void {
   warmed = true;
-  const open = async () => (await source.later()).acts();
+  const open = async () => {
+    await (await source.later()).acts();
+    await extensionWitness.read();
+  };
   requestIdleCallback(() => void open().catch(() => {})); // the press that needs it asks again
 }

@@ -28,27 +28,30 @@ interface PopupProps {
 export function Popup({ seen, day, typed, source, clock, refresh, close }: PopupProps) {
   const t = useWords();
   const moments = useMoment(source, refresh);
-  const { shown, begin, end } = moments;
+  const { saved, shown, begin, end } = moments;
   const opened = useRef<FaceActs>(undefined);
   const [loaded, setLoaded] = useState<Later>();
   const afterWin = useFarewell(shown?.moment.type === 'win', close);
 
-  if (shown) {
-    const { later, moment, depth, acts } = shown;
+  if (saved) {
     return (
       <div class="popup-moment" ref={afterWin}>
         <p class="popup-saved" role="status">
           {t('moment.saved')}
         </p>
-        <WordsContext.Provider value={later.words}>
-          <later.MomentView
-            key={moment.of}
-            {...{ moment, depth, acts }}
-            quietUntil={seen?.sight.type === 'today' ? seen.sight.today.quietUntil : undefined}
-            now={clock.now()}
-            onDone={() => void end()}
-          />
-        </WordsContext.Provider>
+        {shown && (
+          <WordsContext.Provider value={shown.later.words}>
+            <shown.later.MomentView
+              key={shown.moment.of}
+              moment={shown.moment}
+              depth={shown.depth}
+              acts={shown.acts}
+              quietUntil={seen?.sight.type === 'today' ? seen.sight.today.quietUntil : undefined}
+              now={clock.now()}
+              onDone={() => void end()}
+            />
+          </WordsContext.Provider>
+        )}
       </div>
     );
   }
@@ -63,11 +66,11 @@ export function Popup({ seen, day, typed, source, clock, refresh, close }: Popup
           onLog={async (input) => {
             const later = await source.later().catch(() => undefined);
             if (!later) return { ok: false, error: { type: 'notLoaded' } };
-            setLoaded(later);
-            const result = await later.acts();
-            if (!result.ok) return result;
-            opened.current = result.value;
-            return result.value.logWin(input);
+            const acts = await later.acts();
+            if (acts.ok) opened.current = acts.value;
+            const logged = acts.ok ? await acts.value.logWin(input) : acts;
+            if (!logged.ok) setLoaded(later);
+            return logged;
           }}
           onSaved={(win, of) => opened.current && void begin({ type: 'win', win, of, day }, opened.current)}
         />

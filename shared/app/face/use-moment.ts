@@ -24,6 +24,7 @@ interface Trouble {
 export type Moments = ReturnType<typeof useMoment>;
 
 export function useMoment(source: FaceSource, refresh: () => Promise<void>) {
+  const [saved, setSaved] = useState(false); // at once, where `shown` waits for what the history says
   const [shown, setShown] = useState<Shown>();
   const [trouble, setTrouble] = useState<Trouble>();
   const [busy, setBusy] = useState(false);
@@ -39,6 +40,8 @@ export function useMoment(source: FaceSource, refresh: () => Promise<void>) {
   };
 
   const begin = async (moment: Moment, acts: FaceActs) => {
+    setSaved(true);
+    await undefined; // what was set is rendered first: asking the history must not hold up the word that it is saved
     const [depth, later] = await Promise.all([acts.depth(moment), source.later()]);
     setShown({ moment, depth, acts, later });
     void refresh();
@@ -67,8 +70,9 @@ export function useMoment(source: FaceSource, refresh: () => Promise<void>) {
 
   const end = async () => {
     await refresh(); // first the next promise, then the swap: the one just answered must not flash up again
+    setSaved(false);
     setShown(undefined);
   };
 
-  return { shown, trouble, busy, load, answer, begin, end };
+  return { saved, shown, trouble, busy, load, answer, begin, end };
 }
