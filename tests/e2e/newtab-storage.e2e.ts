@@ -105,6 +105,8 @@ test('an empty database beside a witness is called a loss, on every page, and is
   await expect(popup.getByText(loss)).toBeVisible();
   await popup.getByRole('combobox').fill('On my own');
   await popup.keyboard.press('Enter');
+  await expect(popup.getByText(/What kind of win is it\?/)).toBeVisible();
+  await popup.keyboard.press('Enter');
   await expect(popup.getByRole('combobox')).toHaveValue('On my own');
   await expect(popup.getByText('Noted.')).toHaveCount(0);
   await expectAccessible(popup);

@@ -16,6 +16,15 @@ async function watchClosing(context: BrowserContext): Promise<(page: Page) => Pr
 
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
 
+/** The popup of somebody who has begun, with all that can be chosen in it. */
+async function readyPopup({ context, origin }: { readonly context: BrowserContext; readonly origin: string }) {
+  const archive = await openArchive(context, origin);
+  await archive.write(begun());
+  const page = await openPopup(context, origin);
+  await expect(page.getByRole('option')).toHaveCount(13);
+  return { archive, page };
+}
+
 test('a win in seconds: type, arrows, Enter; “Saved”; and it closes itself', async ({ extension }) => {
   const { context, origin } = extension;
   const archive = await openArchive(context, origin);
@@ -48,7 +57,46 @@ test('a win in seconds: type, arrows, Enter; “Saved”; and it closes itself',
   await expect.poll(() => hasClosed(page)).toBe(true);
 });
 
-test('text that names no win goes with the chosen one as its note', async ({ extension }) => {
+test('text that names no win: Enter asks which one it was, Enter saves, in under five seconds', async ({
+  extension,
+}) => {
+  const { archive, page } = await readyPopup(extension);
+  const began = performance.now();
+  await page.keyboard.type('rang before I was late', { delay: 60 });
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('status').filter({ hasText: 'What kind of win is it?' });
+  await expect(question).toBeVisible();
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('option')).toHaveCount(13);
+  await expect(page.getByRole('option', { selected: true })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(saved(page)).toBeVisible();
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect(await archive.records('win')).toMatchObject([{ of: 'honestWord', note: 'rang before I was late' }]);
+});
+
+test('which win it was can be chosen with the arrows; nothing is saved before, and the text stays', async ({
+  extension,
+}) => {
+  const { archive, page } = await readyPopup(extension);
+  await page.keyboard.type('at the школа, «gate» 🙂');
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/What kind of win is it\?/)).toBeVisible();
+  await expectAccessible(page);
+  expect(await archive.records('win')).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toHaveText('There when I said');
+  await expect(page.getByRole('combobox')).toHaveValue('at the школа, «gate» 🙂');
+  await page.keyboard.press('Enter');
+  await expect(saved(page)).toBeVisible();
+  expect(await archive.records('win')).toMatchObject([{ of: 'onTime', note: 'at the школа, «gate» 🙂' }]);
+});
+
+test('text that names no win goes with the one that was gone to by arrow as its note, at once', async ({
+  extension,
+}) => {
   const { context, origin } = extension;
   const archive = await openArchive(context, origin);
   const page = await openPopup(context, origin);

@@ -34,6 +34,15 @@ export const livedInScreens: readonly Screen[] = [
     shows: /As a note/,
   },
   {
+    name: 'popup-which',
+    at: 'popup.html',
+    reach: async (page) => {
+      await page.getByRole('combobox').fill('rang at ten to six');
+      await page.keyboard.press('Enter');
+    },
+    shows: /What kind of win is it/,
+  },
+  {
     name: 'newtab-partly',
     at: 'newtab.html',
     reach: press('Partly'),

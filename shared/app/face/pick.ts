@@ -7,9 +7,14 @@ export interface Option<Key extends string> {
 
 export interface Picking<Key extends string> {
   readonly text: string;
+  /** What Enter takes. Nothing for a note as long as nobody has said which option it belongs to. */
   readonly chosen: Key | undefined;
   /** The option that was gone to by hand: a note that is typed afterwards stays with it, whatever its letters spell. */
   readonly picked?: Key;
+  /** The option that the text pointed at before it became a note: the first to be offered, and never taken for granted. */
+  readonly near?: Key;
+  /** Enter was pressed on a note of no option: the person is being asked which one. */
+  readonly asks?: true;
 }
 
 export const nothingPicked = { text: '', chosen: undefined } as const;
@@ -20,14 +25,14 @@ export function optionsFor<Key extends string>(options: readonly Option<Key>[], 
   return found.length > 0 ? found : options;
 }
 
-/** The typed text when it is no search: it goes with the chosen option as a note. */
+/** The typed text when it is no search: it goes as a note with the option that is chosen. */
 export function noteIn<Key extends string>(options: readonly Option<Key>[], text: string): string | undefined {
   return text.trim() !== '' && matches(options, text).length === 0 ? text.trim() : undefined;
 }
 
 /**
  * Typing chooses the first option that fits, or the picked one if it fits too. Typing on, past every option, goes back
- * to the picked one, or keeps the one that was chosen.
+ * to the picked one; without one nothing is chosen any more.
  */
 export function typeText<Key extends string>(
   options: readonly Option<Key>[],
@@ -37,10 +42,23 @@ export function typeText<Key extends string>(
   if (text.trim() === '') return { text, chosen: undefined };
   const found = matches(options, text);
   const { picked } = before;
+  const near = text.trim().length >= leastToPoint ? (found[0]?.key ?? before.near) : undefined;
   const stands = found.length === 0 || found.some(({ key }) => key === picked);
-  const fits = found[0]?.key ?? before.chosen ?? options[0]?.key;
-  return { text, chosen: stands ? (picked ?? fits) : fits, ...(picked !== undefined && { picked }) };
+  return {
+    text,
+    chosen: stands ? (picked ?? found[0]?.key) : found[0]?.key,
+    ...(picked !== undefined && { picked }),
+    ...(near !== undefined && { near }),
+  };
 }
+
+/** Asks which option a note belongs to. One is offered, so that Enter alone can answer; arrows go on from there. */
+export function askWhich<Key extends string>(options: readonly Option<Key>[], picking: Picking<Key>): Picking<Key> {
+  return { ...picking, chosen: picking.near ?? options[0]?.key, asks: true };
+}
+
+/** Shorter beginnings point at anything: the one of "rang" at whatever has a word with an R. */
+const leastToPoint = 4;
 
 /** One step through the options that are shown, round the ends. */
 export function step<Key extends string>(
@@ -51,9 +69,15 @@ export function step<Key extends string>(
   const shown = optionsFor(options, picking.text);
   const now = shown.findIndex(({ key }) => key === picking.chosen);
   const next = now === -1 && by === -1 ? shown.length - 1 : (now + by + shown.length) % shown.length;
-  const picked = shown[next]?.key;
-  return { ...picking, chosen: picked, ...(picked !== undefined && { picked }) };
+  const key = shown[next]?.key;
+  return key === undefined ? picking : pickByHand(picking, key);
 }
+
+export const pickByHand = <Key extends string>(picking: Picking<Key>, key: Key): Picking<Key> => ({
+  ...picking,
+  chosen: key,
+  picked: key,
+});
 
 /** No name of an option comes near it, so a longer text is a note, and is not read through at every key. */
 const mostInSearch = 400;

@@ -1,4 +1,5 @@
-// A win in seconds, by keyboard alone: type or choose, Enter. Text that names no win goes with the chosen one as a note.
+// A win in seconds, by keyboard alone: type or choose, Enter. Text that names no win is a note: it goes with the win that
+// was gone to by hand, and where there is none, Enter asks which one it was before it saves.
 
 import { type WinInput, type WinType, winInput, winTypes } from '@core/domain/win.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
@@ -9,7 +10,7 @@ import { useWords } from '@ui/words.ts';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { FaultNotice } from '../faults/fault-notice.tsx';
 import { NotLoaded } from './not-loaded.tsx';
-import { noteIn, nothingPicked, optionsFor, type Picking, step, typeText } from './pick.ts';
+import { askWhich, noteIn, nothingPicked, optionsFor, type Picking, pickByHand, step, typeText } from './pick.ts';
 import type { Wrong } from './source.ts';
 import { useTyped } from './typed.ts';
 import './quick-win.css';
@@ -31,7 +32,7 @@ export function QuickWin({ day, onLog, onSaved, labelHidden = false, typed = '',
   const t = useWords();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
+  const saving = useRef(false);
   const [fault, setFault] = useState<Wrong>();
   const [error, setError] = useState<string>();
   const options = winTypes.map(({ type }) => ({ key: type, label: t(`win.${type}`) }));
@@ -51,25 +52,36 @@ export function QuickWin({ day, onLog, onSaved, labelHidden = false, typed = '',
     if (picking.chosen) document.getElementById(`${id}-${picking.chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, picking]);
 
-  const save = async (win: WinType | undefined) => {
-    if (busy || !win) return;
+  const check = (win: WinType | undefined) => {
     const checked = winInput({ of: win, day, note: note ?? '' }, { today: day });
-    if (!checked.ok) return setError(t(`error.${checked.error[0]?.type ?? 'tooLong'}`));
-    setBusy(true);
-    const saved = await onLog(checked.value);
-    setBusy(false);
-    setError(undefined);
+    setError(checked.ok ? undefined : t(`error.${checked.error[0]?.type ?? 'tooLong'}`));
+    return checked.ok ? checked.value : undefined;
+  };
+  const save = async (win: WinType | undefined) => {
+    const input = win && !saving.current && check(win);
+    if (!input) return;
+    saving.current = true;
+    const saved = await onLog(input);
+    saving.current = false;
     setFault(saved.ok ? undefined : saved.error);
-    if (saved.ok) onSaved(win, saved.value);
+    if (saved.ok) onSaved(input.of, saved.value);
+  };
+  const enter = () => {
+    if (picking.chosen || !note) return void save(picking.chosen);
+    const asked = askWhich(options, picking);
+    if (check(asked.chosen)) setPicking(asked); // a note that cannot be saved is said to be so before anything is asked
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return; // Enter and arrows belong to the input method
     if (event.key === 'ArrowDown') setPicking(step(options, picking, 1));
     else if (event.key === 'ArrowUp') setPicking(step(options, picking, -1));
-    else if (event.key === 'Enter') void save(picking.chosen);
-    else return;
+    else if (event.key !== 'Enter') return;
+    else if (!event.repeat) enter(); // a key held down too long is no answer to what it brought up
     event.preventDefault();
   };
+
+  const ofNote = note && <NoteHint note={note} />;
+  const hint = picking.asks ? <strong>{t('moment.winWhich')}</strong> : (ofNote ?? t('moment.winHint'));
 
   return (
     <div class="pick">
@@ -97,11 +109,11 @@ export function QuickWin({ day, onLog, onSaved, labelHidden = false, typed = '',
         onKeyDown={onKeyDown}
       />
       <p class="field-hint pick-hint" id={`${id}-hint`} role="status">
-        {error ?? (note ? <NoteHint note={note} /> : t('moment.winHint'))}
+        {error ?? hint}
       </p>
       <HeldBack holding={holding} />
       {fault?.type === 'notLoaded' && <NotLoaded />}
-      {fault && fault.type !== 'notLoaded' && <FaultNotice fault={fault} onRetry={() => void save(picking.chosen)} />}
+      {fault && fault.type !== 'notLoaded' && <FaultNotice fault={fault} onRetry={enter} />}
       <div class="pick-list" role="listbox" id={`${id}-list`} aria-label={t('moment.winAsk')} tabIndex={-1}>
         {optionsFor(options, picking.text).map(({ key, label }) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field; the option is named by aria-activedescendant
@@ -111,7 +123,10 @@ export function QuickWin({ day, onLog, onSaved, labelHidden = false, typed = '',
             id={`${id}-${key}`}
             role="option"
             aria-selected={key === picking.chosen}
-            onClick={() => void save(key)}
+            onClick={() => {
+              setPicking(pickByHand(picking, key));
+              void save(key);
+            }}
           >
             {label}
           </div>

@@ -189,6 +189,18 @@ describe('a quick win', () => {
     await expect.poll(() => location.hash).toBe('#/today');
   });
 
+  test('words that name no win: Enter asks which one it was before it is saved', async () => {
+    const host = await openApp();
+    await press('A small win');
+    await expect.element(page.getByRole('combobox')).toHaveFocus();
+    await userEvent.keyboard('zzz{Enter}');
+    await expect.element(page.getByText(/What kind of win is it\?/)).toBeVisible();
+    expect(host.ledger.rowsOf('win')).toEqual([]);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.element(page.getByText('Said early that it would change. Noted.')).toBeVisible();
+    expect(host.ledger.rowsOf('win')).toMatchObject([{ fields: { of: 'toldEarly', note: 'zzz' } }]);
+  });
+
   test('a press beside the sheet throws no note away', async () => {
     await openApp();
     await press('A small win');

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { openNewTab, openPopup } from '../../support/face-page.tsx';
 
 afterEach(() => {
@@ -31,6 +31,11 @@ const screens: Record<string, () => Promise<unknown>> = {
     await expect.element(page.getByRole('combobox')).toBeVisible();
   },
   popup: () => openPopup(),
+  'popup, which win': async () => {
+    await openPopup({}, 'rang at ten to six');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(/What kind of win is it/)).toBeVisible();
+  },
 };
 
 const cases = Object.keys(screens).flatMap((name) => [

@@ -1,4 +1,13 @@
-import { noteIn, nothingPicked, optionsFor, type Picking, step, typeText } from '@app/face/pick.ts';
+import {
+  askWhich,
+  noteIn,
+  nothingPicked,
+  optionsFor,
+  type Picking,
+  pickByHand,
+  step,
+  typeText,
+} from '@app/face/pick.ts';
 import { expect, test } from 'vitest';
 
 const options = [
@@ -21,12 +30,39 @@ test('text inside a word is found when no word begins so, for languages without 
   expect(typeText([{ key: 'a', label: '彼らの話を聞いた' }], nothingPicked, '話を').chosen).toBe('a');
 });
 
-test('text that names nothing is a note of the option that was chosen last', () => {
+test('text that names nothing is a note of no option until somebody says of which', () => {
   const before = typeText(options, nothingPicked, 'rest');
+  expect(before.chosen).toBe('rest');
   const after = typeText(options, before, 'rested early ');
-  expect(after.chosen).toBe('rest');
+  expect(after.chosen).toBeUndefined();
   expect(noteIn(options, after.text)).toBe('rested early');
   expect(optionsFor(options, after.text)).toHaveLength(3);
+});
+
+test('asked of which, the option that the text came by is offered, else the first', () => {
+  const typed = typeText(options, typeText(options, nothingPicked, 'rest'), 'rested early');
+  expect(askWhich(options, typed)).toMatchObject({ text: 'rested early', chosen: 'rest', asks: true });
+  expect(askWhich(options, typeText(options, nothingPicked, 'zzz'))).toMatchObject({ chosen: 'true', asks: true });
+});
+
+test('a letter or two that begin a note by chance offer nothing', () => {
+  let picking: Picking<(typeof options)[number]['key']> = nothingPicked;
+  for (const text of ['r', 're', 'red']) picking = typeText(options, picking, text);
+  expect(askWhich(options, picking).chosen).toBe('true');
+});
+
+test('arrows answer the question, and go on being asked; typing on takes it back', () => {
+  const asked = askWhich(options, typeText(options, nothingPicked, 'zzz'));
+  expect(step(options, asked, 1)).toMatchObject({ text: 'zzz', chosen: 'asked', asks: true });
+  const typedOn = typeText(options, asked, 'zzz z');
+  expect(typedOn.chosen).toBeUndefined();
+  expect(typedOn.asks).toBeUndefined();
+  expect(typeText(options, step(options, asked, 1), 'zzz z').chosen).toBe('asked');
+});
+
+test('an option that was pressed counts as gone to by hand', () => {
+  const pressed = pickByHand(typeText(options, nothingPicked, 'zzz'), 'asked');
+  expect(typeText(options, pressed, 'zzz z').chosen).toBe('asked');
 });
 
 test('a note stays with the option that was gone to by hand, whatever its letters spell on the way', () => {

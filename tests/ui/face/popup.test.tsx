@@ -49,12 +49,91 @@ test('it stays open when the person turns to the prompts', async () => {
   expect(isClosed()).toBe(false);
 });
 
-test('text that names no win goes with the chosen one as a note', async () => {
-  const { ledger } = await openPopup();
+const which = page.getByText(/What kind of win is it\?/);
+
+test('text that names no win is not saved before the person said which one it was', async () => {
+  const { ledger, input } = await openPopup();
   await userEvent.keyboard('rest');
-  await userEvent.keyboard('ed before supper{Enter}');
+  await userEvent.keyboard('ed before supper');
+  expect(chosen()).toBeUndefined();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(which).toBeVisible();
+  expect(ledger.rowsOf('win')).toEqual([]);
+  expect(input.value).toBe('rested before supper');
+  expect(document.activeElement).toBe(input);
+  expect(chosen()).toBe('Rest, food, appointment');
+  expect(document.getElementById(String(input.getAttribute('aria-activedescendant')))?.textContent).toBe(chosen());
+  const described = document.getElementById(String(input.getAttribute('aria-describedby')));
+  expect(described?.getAttribute('role')).toBe('status');
+  expect(described?.textContent).toContain('What kind of win is it?');
+  await userEvent.keyboard('{Enter}');
   await expect.poll(() => ledger.rowsOf('win').length).toBe(1);
   expect(ledger.rowsOf('win')[0]?.fields).toMatchObject({ of: 'lookedAfterMyself', note: 'rested before supper' });
+});
+
+test('arrows answer which win it was, with the text kept as its note', async () => {
+  const { ledger } = await openPopup();
+  await userEvent.keyboard('zzz{Enter}{ArrowDown}{ArrowDown}');
+  await expect.element(which).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => ledger.rowsOf('win').length).toBe(1);
+  expect(ledger.rowsOf('win')[0]?.fields).toMatchObject({ of: 'onTime', note: 'zzz' });
+});
+
+test('typing on takes the question back, and Enter asks again', async () => {
+  const { ledger } = await openPopup();
+  await userEvent.keyboard('zzz{Enter} z');
+  await expect.element(which).not.toBeInTheDocument();
+  await expect.element(page.getByText('As a note: “zzz z”')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(which).toBeVisible();
+  expect(ledger.rowsOf('win')).toEqual([]);
+});
+
+test('an Enter that is held down does not answer the question it brought up', async () => {
+  const { ledger, input } = await openPopup({}, 'zzz');
+  const press = (repeat: boolean) =>
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat, bubbles: true, cancelable: true }));
+  press(false);
+  await expect.element(which).toBeVisible();
+  press(true);
+  await new Promise((done) => setTimeout(done, 50));
+  expect(ledger.rowsOf('win')).toEqual([]);
+});
+
+test('a win that was gone to by arrow takes the text as its note at once', async () => {
+  const { ledger } = await openPopup();
+  await userEvent.keyboard('{ArrowUp}zzz{Enter}');
+  await expect.poll(() => ledger.rowsOf('win').length).toBe(1);
+  expect(ledger.rowsOf('win')[0]?.fields).toMatchObject({ of: 'leftRoom', note: 'zzz' });
+});
+
+test('a win that is pressed takes the text as its note at once, and again after a fault', async () => {
+  const { ledger } = await openPopup({}, 'zzz');
+  ledger.refuseCommits('full');
+  await page.getByRole('option', { name: 'Kept steady' }).click();
+  await expect.element(page.getByText(/The storage on this device is full/)).toBeVisible();
+  ledger.refuseCommits(undefined);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => ledger.rowsOf('win').length).toBe(1);
+  expect(ledger.rowsOf('win')[0]?.fields).toMatchObject({ of: 'stayedCalm', note: 'zzz' });
+});
+
+test('"Saved" does not wait for what the history says about the win', async () => {
+  const { ledger } = await openPopup();
+  const real = ledger.count;
+  let look = () => {};
+  ledger.count = async (...asked) => {
+    await new Promise<void>((done) => {
+      look = done;
+    });
+    return real(...asked);
+  };
+  await userEvent.keyboard('asked{Enter}');
+  await expect.element(page.getByText('Saved', { exact: true })).toBeVisible();
+  expect(seen()).not.toContain('Noted');
+  look();
+  await expect.element(page.getByText('Asked for help. Noted.')).toBeVisible();
 });
 
 test('"Saved" waits for the disk', async () => {
