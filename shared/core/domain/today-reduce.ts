@@ -1,6 +1,6 @@
 // Keeps the new tab's row true with each write: the rows just written, folded in. Used by the write door alone.
 
-import { addDays, type LocalDay } from '../kernel/local-day.ts';
+import { addDays, type LocalDay, parseLocalDay } from '../kernel/local-day.ts';
 import { isDeleted, type Row } from '../kernel/record.ts';
 import { parseCommitment } from './commitment-row.ts';
 import type { OutcomeResult } from './outcome.ts';
@@ -58,6 +58,7 @@ function foldOutcome(answers: Map<string, OutcomeResult>, row: Row): void {
     return;
   }
   // The row is named after its promise and day, so that these two never change and say which answer went.
-  const { of, day } = row.fields;
-  answers.delete(`${of}|${day}`);
+  const { of } = row.fields;
+  const day = parseLocalDay(row.fields['day']);
+  if (typeof of === 'string' && day) answers.delete(answerKey(of, day));
 }

@@ -129,6 +129,7 @@ describe.each(Object.entries(kinds))('a row of kind %s', (kind, { parse, row, re
           expect(parseToday(JSON.parse(JSON.stringify(today)), on)).toEqual(today);
         },
       ),
+      { examples: [[{ of: { toString: [] } }]] }, // once found by chance: not even a text can be made of it
     );
   });
 });
