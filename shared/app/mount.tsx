@@ -1,5 +1,6 @@
 // Puts the journal application on a page of a host. The extension's journal page and the web app call nothing else.
 
+import { HoldContext } from '@ui/unsaved.ts';
 import { WordsContext } from '@ui/words.ts';
 import { render } from 'preact';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
@@ -46,7 +47,9 @@ export function App({ host, language }: AppProps) {
     <WordsContext.Provider value={language.words.value}>
       {state.type === 'open' && (
         <ApplicationContext.Provider value={state.application}>
-          <Shell replaced={opening.replaced.value} />
+          <HoldContext.Provider value={state.application.unsaved.hold}>
+            <Shell replaced={opening.replaced.value} />
+          </HoldContext.Provider>
         </ApplicationContext.Provider>
       )}
       {state.type === 'fault' && Trouble === 'missing' && <FaultNotice fault={state.fault} />}

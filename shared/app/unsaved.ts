@@ -1,8 +1,6 @@
 // Whether something typed stands on a screen and nowhere else. While it does, no new version takes over.
 
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { useApplication } from './application.ts';
 
 export interface Unsaved {
   readonly any: ReadonlySignal<boolean>;
@@ -23,10 +21,4 @@ export function createUnsaved(): Unsaved {
       };
     },
   };
-}
-
-/** Holds for as long as `isUnsaved` is true and the component is there. */
-export function useUnsaved(isUnsaved: boolean): void {
-  const { unsaved } = useApplication();
-  useEffect(() => (isUnsaved ? unsaved.hold() : undefined), [isUnsaved, unsaved]);
 }

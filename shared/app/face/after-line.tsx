@@ -5,13 +5,13 @@ import { checkBody } from '@core/domain/text.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { TextArea } from '@ui/parts/text-area.tsx';
 import { Undo } from '@ui/parts/undo.tsx';
+import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
 import { FaultNotice } from '../faults/fault-notice.tsx';
 import type { FaceActs } from './acts.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import type { Moment } from './moment.ts';
-import { useTyped } from './typed.ts';
 import { type UndoAct, useUndo } from './use-undo.ts';
 import './moment.css';
 
@@ -29,7 +29,7 @@ interface AfterLineProps {
 export function AfterLine({ line, asks, question, moment, acts, undo, onDone }: AfterLineProps) {
   const t = useWords();
   const [note, setNote] = useState('');
-  useTyped(note !== '');
+  useUnsaved(note !== '');
   const [error, setError] = useState<string>();
   const [undoable, setUndoable] = useState(true);
   const { fault, setFault, takeBack } = useUndo(undo, onDone);

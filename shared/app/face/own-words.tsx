@@ -5,10 +5,10 @@ import type { Result } from '@core/kernel/result.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { TextArea } from '@ui/parts/text-area.tsx';
+import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
 import { FaultNotice } from '../faults/fault-notice.tsx';
-import { useTyped } from './typed.ts';
 
 interface OwnWordsProps {
   readonly onSave: (ownWords: string) => Promise<Result<void, Fault>>;
@@ -18,7 +18,7 @@ interface OwnWordsProps {
 export function OwnWords({ onSave, onLeave }: OwnWordsProps) {
   const t = useWords();
   const [text, setText] = useState('');
-  useTyped(text !== '');
+  useUnsaved(text !== '');
   const [error, setError] = useState<string>();
   const [fault, setFault] = useState<Fault>();
 

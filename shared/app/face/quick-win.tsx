@@ -6,13 +6,13 @@ import type { LocalDay } from '@core/kernel/local-day.ts';
 import type { Result } from '@core/kernel/result.ts';
 import { HeldBack, useHolding } from '@ui/parts/held-back.tsx';
 import { mostInSmallField } from '@ui/parts/insertion.ts';
+import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { FaultNotice } from '../faults/fault-notice.tsx';
 import { NotLoaded } from './not-loaded.tsx';
 import { askWhich, noteIn, nothingPicked, optionsFor, type Picking, pickByHand, step, typeText } from './pick.ts';
 import type { Wrong } from './source.ts';
-import { useTyped } from './typed.ts';
 import './quick-win.css';
 
 interface QuickWinProps {
@@ -42,7 +42,7 @@ export function QuickWin({ day, onLog, onSaved, labelHidden = false, typed = '',
   const [picking, setPicking] = useState<Picking<WinType>>(() =>
     typeText(options, nothingPicked, early === undefined ? typed : ''),
   );
-  useTyped(picking.text !== '');
+  useUnsaved(picking.text !== '');
   const note = noteIn(options, picking.text);
 
   useEffect(() => {

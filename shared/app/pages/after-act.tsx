@@ -2,7 +2,6 @@
 
 import { useEffect } from 'preact/hooks';
 import { useApplication } from '../application.ts';
-import { HoldContext } from '../face/typed.ts';
 import type { Shown } from './use-moments.ts';
 
 interface AfterActProps {
@@ -11,17 +10,15 @@ interface AfterActProps {
 }
 
 export function AfterAct({ shown, onDone }: AfterActProps) {
-  const { host, today, days, unsaved } = useApplication();
+  const { host, today, days } = useApplication();
   const { moment, depth, acts, View } = shown;
   useEffect(() => days.hold(), [days]);
   return (
-    <HoldContext.Provider value={unsaved.hold}>
-      <View
-        key={moment.of}
-        {...{ moment, depth, acts, onDone }}
-        quietUntil={today.reading.value.value?.quietUntil}
-        now={host.clock.now()}
-      />
-    </HoldContext.Provider>
+    <View
+      key={moment.of}
+      {...{ moment, depth, acts, onDone }}
+      quietUntil={today.reading.value.value?.quietUntil}
+      now={host.clock.now()}
+    />
   );
 }

@@ -2,13 +2,14 @@
 
 import { changeOwnWords, ownWordsInput } from '@core/domain/celebration.ts';
 import { Button } from '@ui/parts/button.tsx';
+import { Form } from '@ui/parts/form.tsx';
 import { TextArea } from '@ui/parts/text-area.tsx';
+import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../application.ts';
 import { useKeptFocus } from '../face/kept-focus.ts';
 import { useOnce, useSaving } from '../saving.ts';
-import { useUnsaved } from '../unsaved.ts';
 import type { Worded } from './own-words-queries.ts';
 import { SavingNote } from './saving-note.tsx';
 import './own-words-again.css';
@@ -74,15 +75,7 @@ function WordsForm({ celebration, onDone }: WordsFormProps) {
     return checked.ok && write(checked.value.ownWords);
   });
   return (
-    <form
-      class="stack own-words-form"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form class="own-words-form" onSubmit={() => void save()}>
       <TextArea label={t('wins.ownWords')} room="line" value={text} onInput={setText} error={error} />
       <div class="cluster">
         <Button kind="main" type="submit">
@@ -94,6 +87,6 @@ function WordsForm({ celebration, onDone }: WordsFormProps) {
         </Button>
       </div>
       {saving.state.value.type === 'fault' && <SavingNote saving={saving} onRetry={saving.rest} />}
-    </form>
+    </Form>
   );
 }

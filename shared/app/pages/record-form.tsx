@@ -1,13 +1,14 @@
 // The frame of a form that writes one record: its page, its buttons, and where saving stands.
 
 import { Button } from '@ui/parts/button.tsx';
+import { Form } from '@ui/parts/form.tsx';
+import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useApplication } from '../application.ts';
 import type { PageName } from '../router.ts';
 import type { Saving } from '../saving.ts';
-import { useUnsaved } from '../unsaved.ts';
 import { PageHead } from './page-head.tsx';
 import { SavingNote } from './saving-note.tsx';
 
@@ -32,16 +33,7 @@ export function RecordForm({ title, home, saving, unsaved, save, onDelete, child
   return (
     <div class="stack page">
       <PageHead title={title} home={home} />
-      <form
-        ref={form}
-        class="stack form"
-        autocomplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <Form form={form} onSubmit={submit}>
         {children}
         <div class="stack form-foot">
           <div class="cluster">
@@ -57,7 +49,7 @@ export function RecordForm({ title, home, saving, unsaved, save, onDelete, child
           </div>
           <SavingNote saving={saving} onRetry={submit} />
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

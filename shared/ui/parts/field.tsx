@@ -1,13 +1,9 @@
 // One line to fill in: its label, its hint and the sentence that says what is wrong, tied together for a screen reader.
 
 import type { LooseInputHTMLAttributes, Ref } from 'preact';
-import { useId } from 'preact/hooks';
-import { FieldFrame, type FieldTexts, noteIds } from './field-frame.tsx';
-import { HeldBack, useHolding } from './held-back.tsx';
+import { TextField, type TextFieldTexts } from './text-field.tsx';
 
-interface FieldProps extends FieldTexts {
-  readonly value: string;
-  readonly onInput: (value: string) => void;
+interface FieldProps extends TextFieldTexts {
   readonly type?: keyof typeof typed;
   /** The person's own words: set in the serif. */
   readonly ownWords?: boolean;
@@ -41,25 +37,12 @@ const typed = {
   url: { type: 'url' },
 } as const;
 
-export function Field({ value, onInput, type = 'text', ownWords = false, input = {}, ...texts }: FieldProps) {
-  const id = useId();
-  const holding = useHolding();
+export function Field({ type = 'text', ownWords = false, input = {}, ...texts }: FieldProps) {
   return (
-    <FieldFrame id={id} {...texts}>
-      <input
-        dir="auto"
-        {...input}
-        {...holding.watch}
-        id={id}
-        {...typed[type]}
-        class={ownWords ? 'entry own-words' : 'entry'}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        autocomplete="off"
-        aria-invalid={texts.error ? 'true' : undefined}
-        aria-describedby={noteIds(id, texts)}
-      />
-      <HeldBack holding={holding} />
-    </FieldFrame>
+    <TextField {...texts}>
+      {(tied) => (
+        <input dir="auto" {...input} {...typed[type]} class={ownWords ? 'entry own-words' : 'entry'} {...tied} />
+      )}
+    </TextField>
   );
 }

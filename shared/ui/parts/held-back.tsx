@@ -2,6 +2,7 @@
 // only where it is looked at, so that nothing freezes.
 
 import { useMemo, useState } from 'preact/hooks';
+import { useUnsaved } from '../unsaved.ts';
 import { useWords } from '../words.ts';
 import { Button } from './button.tsx';
 import { hugeInsertion, type Insertion, inPieces, mostInSmallField } from './insertion.ts';
@@ -18,9 +19,13 @@ export interface Holding {
   readonly putAway: () => void;
 }
 
-/** `most`: the units that the field may come to hold. `early`: what came in before this was there, if it was too much. */
+/**
+ * `most`: the units that the field may come to hold. `early`: what came in before this was there, if it was too much.
+ * What is held back stands nowhere else, so it counts as unsaved.
+ */
 export function useHolding(most = mostInSmallField, early?: string): Holding {
   const [text, setText] = useState(early);
+  useUnsaved(text !== undefined);
   const hold = (event: Insertion) => {
     const field = event.target;
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;

@@ -1,13 +1,9 @@
 // Room for the person's own words, which grows with them.
 
 import type { TextareaHTMLAttributes } from 'preact';
-import { useId } from 'preact/hooks';
-import { FieldFrame, type FieldTexts, noteIds } from './field-frame.tsx';
-import { HeldBack, useHolding } from './held-back.tsx';
+import { TextField, type TextFieldTexts } from './text-field.tsx';
 
-interface TextAreaProps extends FieldTexts {
-  readonly value: string;
-  readonly onInput: (value: string) => void;
+interface TextAreaProps extends TextFieldTexts {
   /** `line` starts as one line and grows; `page` is a sheet to write on. Default: a few lines. */
   readonly room?: 'line' | 'lines' | 'page';
   /** Anything else the `<textarea>` takes: onBlur, enterkeyhint, spellcheck, ref … */
@@ -17,26 +13,19 @@ interface TextAreaProps extends FieldTexts {
   >;
 }
 
-export function TextArea({ value, onInput, room = 'lines', area = {}, ...texts }: TextAreaProps) {
-  const id = useId();
-  const holding = useHolding();
+export function TextArea({ room = 'lines', area = {}, ...texts }: TextAreaProps) {
   return (
-    <FieldFrame id={id} {...texts}>
-      <textarea
-        dir="auto"
-        {...area}
-        {...holding.watch}
-        id={id}
-        class="entry own-words"
-        data-room={room}
-        rows={room === 'line' ? 1 : 3}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        autocomplete="off"
-        aria-invalid={texts.error ? 'true' : undefined}
-        aria-describedby={noteIds(id, texts)}
-      />
-      <HeldBack holding={holding} />
-    </FieldFrame>
+    <TextField {...texts}>
+      {(tied) => (
+        <textarea
+          dir="auto"
+          {...area}
+          class="entry own-words"
+          data-room={room}
+          rows={room === 'line' ? 1 : 3}
+          {...tied}
+        />
+      )}
+    </TextField>
   );
 }

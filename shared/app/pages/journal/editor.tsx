@@ -6,15 +6,16 @@ import { beginQuiet } from '@core/domain/quiet.ts';
 import { actAt } from '@core/kernel/local-day.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Field } from '@ui/parts/field.tsx';
+import { Form } from '@ui/parts/form.tsx';
 import { HeldBack, useHolding } from '@ui/parts/held-back.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
 import { Tick } from '@ui/parts/tick.tsx';
+import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { useOnce, useSaving } from '../../saving.ts';
-import { useUnsaved } from '../../unsaved.ts';
 import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
 import { PageHead } from '../page-head.tsx';
 import { SavingNote } from '../saving-note.tsx';
@@ -45,7 +46,7 @@ export function Editor({ entry, draft }: EditorProps) {
   const keeping = useEntryDraft({ shown, draft, sheet, day, heavy });
   const holding = useHolding(surelyTooLong);
   const heldBack = holding.text && { n: holding.text.length, most: limits.journalBody };
-  useUnsaved(keeping.touched || holding.text !== undefined);
+  useUnsaved(keeping.touched);
   const errorOf = (field: string) => errors[field] && t(`error.${errors[field]}`);
   const home = entry ? 'journal/entry' : 'journal';
 
@@ -84,16 +85,7 @@ export function Editor({ entry, draft }: EditorProps) {
       />
       {!entry && !draft && <DraftOffer />}
       {shown?.body.conflict && <Notice>{t('journal.conflict')}</Notice>}
-      <form
-        ref={form}
-        class="stack form"
-        autocomplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form form={form} onSubmit={() => void save()}>
         <Sheet
           sheet={sheet}
           text={draft?.body ?? entry?.body.text ?? ''}
@@ -136,7 +128,7 @@ export function Editor({ entry, draft }: EditorProps) {
           {keeping.fault && <FaultNotice fault={keeping.fault} onRetry={keeping.touch} />}
           <SavingNote saving={saving} onRetry={() => void save()} />
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

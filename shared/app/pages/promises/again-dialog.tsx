@@ -5,6 +5,7 @@ import { lastDayByDefault, lastDayInput, takeUpAgain } from '@core/domain/take-u
 import { Button } from '@ui/parts/button.tsx';
 import { Dialog } from '@ui/parts/dialog.tsx';
 import { Field } from '@ui/parts/field.tsx';
+import { Form } from '@ui/parts/form.tsx';
 import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
@@ -54,16 +55,7 @@ function AgainForm({ commitment, onClose }: AgainFormProps) {
     onClose();
   };
   return (
-    <form
-      ref={form}
-      class="stack form"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form form={form} onSubmit={() => void save()}>
       <p class="soft">{t('promises.againMeans')}</p>
       <Field
         label={t(commitment.repeat.type === 'none' ? 'promises.onDay' : 'promises.endsOn')}
@@ -80,6 +72,6 @@ function AgainForm({ commitment, onClose }: AgainFormProps) {
         </Button>
       </div>
       <SavingNote saving={saving} onRetry={() => void save()} />
-    </form>
+    </Form>
   );
 }

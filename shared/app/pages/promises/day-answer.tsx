@@ -8,12 +8,12 @@ import { isLongerThan } from '@core/domain/text.ts';
 import { actAt, type LocalDay } from '@core/kernel/local-day.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { TextArea } from '@ui/parts/text-area.tsx';
+import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { Answers } from '../../face/answers.tsx';
 import { useSaving } from '../../saving.ts';
-import { useUnsaved } from '../../unsaved.ts';
 import { SavingNote } from '../saving-note.tsx';
 
 interface DayAnswerProps {

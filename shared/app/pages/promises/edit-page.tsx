@@ -12,13 +12,14 @@ import {
 import { stateOn } from '@core/domain/due.ts';
 import { actAt } from '@core/kernel/local-day.ts';
 import { Button } from '@ui/parts/button.tsx';
+import { Form } from '@ui/parts/form.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
+import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { useOnce, useSaving } from '../../saving.ts';
-import { useUnsaved } from '../../unsaved.ts';
 import { useLive } from '../../use-live.ts';
 import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
 import { PageHead } from '../page-head.tsx';
@@ -96,16 +97,7 @@ function Editor({ promise, all }: EditorProps) {
   return (
     <div class="stack page">
       <PageHead title={promise ? t('promises.change') : t('promises.new')} home={home} />
-      <form
-        ref={form}
-        class="stack form"
-        autocomplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form form={form} onSubmit={() => void save()}>
         {errors['form'] && <Notice role="alert">{t(`error.${errors['form']}`)}</Notice>}
         <PromiseForm
           draft={draft}
@@ -122,7 +114,7 @@ function Editor({ promise, all }: EditorProps) {
           </div>
           <SavingNote saving={saving} onRetry={() => void save()} />
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

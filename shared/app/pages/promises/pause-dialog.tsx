@@ -5,6 +5,7 @@ import { checkForm } from '@core/domain/input.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Dialog } from '@ui/parts/dialog.tsx';
 import { Field } from '@ui/parts/field.tsx';
+import { Form } from '@ui/parts/form.tsx';
 import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
@@ -58,16 +59,7 @@ function PauseForm({ commitment, onClose }: PauseFormProps) {
     onClose();
   };
   return (
-    <form
-      ref={form}
-      class="stack form"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form form={form} onSubmit={() => void save()}>
       <p class="soft">{t('promises.pauseMeans')}</p>
       <Field
         label={t('promises.pauseFrom')}
@@ -93,6 +85,6 @@ function PauseForm({ commitment, onClose }: PauseFormProps) {
         </Button>
       </div>
       <SavingNote saving={saving} onRetry={() => void save()} />
-    </form>
+    </Form>
   );
 }

@@ -4,10 +4,11 @@ import type { Settings } from '@core/domain/settings.ts';
 import { quickHideInput } from '@core/domain/settings-input.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Field } from '@ui/parts/field.tsx';
+import { Form } from '@ui/parts/form.tsx';
+import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
-import { useUnsaved } from '../../unsaved.ts';
 import type { Change } from './settings-page.tsx';
 
 interface QuickHideFieldProps {
@@ -32,15 +33,7 @@ export function QuickHideField({ settings, change }: QuickHideFieldProps) {
     <section class="stack section">
       <h2>{t('settings.hide')}</h2>
       <p>{t('settings.hideHow')}</p>
-      <form
-        class="stack"
-        autocomplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={() => void save()}>
         <Field
           label={t('settings.hideTo')}
           hint={t('settings.hideToHint')}
@@ -53,7 +46,7 @@ export function QuickHideField({ settings, change }: QuickHideFieldProps) {
         <div>
           <Button type="submit">{t('app.save')}</Button>
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -7,7 +7,6 @@ import { useApplication } from '../../application.ts';
 import type { FaceActs } from '../../face/acts.ts';
 import type { Moment } from '../../face/moment.ts';
 import type { QuickWinSheet } from '../../face/quick-win-sheet.tsx';
-import { HoldContext } from '../../face/typed.ts';
 
 interface WinSheetProps {
   readonly day: LocalDay;
@@ -21,7 +20,7 @@ interface Parts {
 }
 
 export function WinSheet({ day, onSaved, onClose }: WinSheetProps) {
-  const { ledger, host, language, unsaved } = useApplication();
+  const { ledger, host, language } = useApplication();
   const [parts, setParts] = useState<Parts>();
   useEffect(() => {
     const load = async () => {
@@ -37,13 +36,11 @@ export function WinSheet({ day, onSaved, onClose }: WinSheetProps) {
 
   if (!parts) return null;
   return (
-    <HoldContext.Provider value={unsaved.hold}>
-      <parts.Sheet
-        day={day}
-        acts={async () => ok(parts.acts)}
-        onSaved={(win, of) => void onSaved({ type: 'win', win, of, day })}
-        onClose={onClose}
-      />
-    </HoldContext.Provider>
+    <parts.Sheet
+      day={day}
+      acts={async () => ok(parts.acts)}
+      onSaved={(win, of) => void onSaved({ type: 'win', win, of, day })}
+      onClose={onClose}
+    />
   );
 }
