@@ -8,7 +8,6 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Attention, createAttention } from './attention.ts';
 import { createDayWatch, type DayWatch } from './day-watch.ts';
-import { createDrafting, type Drafting } from './drafting.ts';
 import type { Host } from './host.ts';
 import type { Language } from './language.ts';
 import { createLive, type Live } from './live.ts';
@@ -31,7 +30,8 @@ export interface Application {
   readonly today: Live<Today>;
   /** Resolves with `ok` only when the record is on the disk. `draft` is dropped in the same act. */
   readonly commit: Ledger['commit'];
-  openDraft(key: string, read: Parameters<typeof createDrafting>[0]['read']): Drafting;
+  /** How to put away each text that is being typed; one that was left stays until others may take it up. */
+  readonly drafts: Set<() => Promise<void>>;
   /** Grows when a draft was put away or dropped here: the ledger gives no notice of drafts. */
   readonly draftRevision: ReadonlySignal<number>;
   draftsChanged(): void;
@@ -39,7 +39,7 @@ export interface Application {
   readonly covered: Signal<boolean>;
   /** Something of the person's own was saved since the page was opened. */
   readonly somethingSaved: ReadonlySignal<boolean>;
-  /** Puts away everything that is being typed. */
+  /** Puts away everything that is being typed, and lets go of what was left. */
   flush(): Promise<void>;
   stop(): void;
 }
@@ -49,7 +49,7 @@ export function createApplication(host: Host, language: Language, opened: Ledger
   const router = createRouter();
   const unsaved = createUnsaved();
   const days = createDayWatch(host.clock, attention, () => unsaved.any.value);
-  const drafts = new Set<Drafting>();
+  const drafts = new Set<() => Promise<void>>();
   const draftRevision = signal(0);
   const draftsChanged = () => {
     draftRevision.value += 1;
@@ -85,24 +85,13 @@ export function createApplication(host: Host, language: Language, opened: Ledger
     unsaved,
     today,
     commit,
-    openDraft(key, read) {
-      const drafting = createDrafting({ ledger, attention, key, read });
-      drafts.add(drafting);
-      return {
-        ...drafting,
-        async stop() {
-          drafts.delete(drafting);
-          await drafting.stop();
-          draftsChanged();
-        },
-      };
-    },
+    drafts,
     draftRevision,
     draftsChanged,
     covered: signal(true),
     somethingSaved,
     async flush() {
-      await Promise.all([...drafts].map((drafting) => drafting.flush()));
+      await Promise.all([...drafts].map((flush) => flush()));
     },
     stop() {
       router.stop();

@@ -3,15 +3,18 @@
 
 const prefix = 'draft|';
 
-/** Holds a draft. Answers how to let go. */
-export function holdDraft(key: string): () => void {
+/** Holds a draft. Answers how to let go, which resolves once others can see it. */
+export function holdDraft(key: string): () => Promise<void> {
   let release = () => {};
   const held = new Promise<void>((done) => {
     release = done;
   });
   // Two tabs may hold one draft: the name is shared, because refusing to write would help nobody.
-  void navigator.locks.request(prefix + key, { mode: 'shared' }, () => held);
-  return release;
+  const over = navigator.locks.request(prefix + key, { mode: 'shared' }, () => held);
+  return () => {
+    release();
+    return over;
+  };
 }
 
 export async function heldDrafts(): Promise<ReadonlySet<string>> {

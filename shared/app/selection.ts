@@ -1,16 +1,16 @@
 // What is chosen on a page: ids, in memory only. After a reload nothing is chosen, and pages fall back to their
 // lists; that is the price for never writing an id into an address.
 
+import type { LocalDay } from '@core/kernel/local-day.ts';
 import { type Signal, signal } from '@preact/signals';
-import type { PromiseDraft } from './pages/promises/promise-draft.ts';
 
 export interface Selection {
   /** Id of the promise that is looked at. */
   readonly promise: Signal<string | undefined>;
+  /** The day of that promise that is opened with it. Taken away when it opens. */
+  readonly day: Signal<LocalDay | undefined>;
   /** Key of the starter that a new promise begins with. */
   readonly starter: Signal<string | undefined>;
-  /** A promise that is being written, kept while somebody looks at another page. */
-  readonly promiseDraft: Signal<{ readonly of: string; readonly draft: PromiseDraft } | undefined>;
   /** Where saving a new promise leads. */
   readonly promiseHome: Signal<'promises' | 'today'>;
   /** Id of the win or the kind act that is being changed. */
@@ -23,8 +23,8 @@ export interface Selection {
 
 export const createSelection = (): Selection => ({
   promise: signal(undefined),
+  day: signal(undefined),
   starter: signal(undefined),
-  promiseDraft: signal(undefined),
   promiseHome: signal<'promises' | 'today'>('promises'),
   noticed: signal(undefined),
   entry: signal(undefined),

@@ -23,33 +23,34 @@ export interface Answered {
 }
 
 export interface FaceActs {
-  answer(answer: Answer): Done<Answered>;
+  /** `draft` of this and the other acts: a draft that is dropped with it. */
+  answer(answer: Answer, draft?: string): Done<Answered>;
   /** Writes back what stood there before; without that there is no answer again. */
   takeBackAnswer(answer: Pick<Answer, 'commitment' | 'day'>, previous: Previous | undefined): Done;
   /** Answers with the id of the win. */
   logWin(input: WinInput): Done<string>;
   withdrawWin(id: string): Done;
   /** Saves the celebration, or more of it: the id is the caller's, so that own words join the prompt that was chosen. */
-  celebrate(input: CelebrationInput, id: string): Done;
+  celebrate(input: CelebrationInput, id: string, draft?: string): Done;
   newId(): string;
   /** What the history says about this moment; nothing when it cannot be read, because a line less is no harm. */
   depth(moment: Moment): Promise<DepthContext>;
 }
 
 export function createFaceActs(ledger: Ledger, clock: Clock, random: Random): FaceActs {
-  const commit = async (edits: readonly Edit[]): Done<string> => {
-    const committed = await ledger.commit(edits);
+  const commit = async (edits: readonly Edit[], draft?: string): Done<string> => {
+    const committed = await ledger.commit(edits, draft === undefined ? {} : { draft });
     return committed.ok ? ok(committed.value.ids[0] ?? '') : committed;
   };
-  const silently = async (edits: readonly Edit[]): Done => {
-    const committed = await commit(edits);
+  const silently = async (edits: readonly Edit[], draft?: string): Done => {
+    const committed = await commit(edits, draft);
     return committed.ok ? ok(undefined) : committed;
   };
   return {
-    async answer(answer) {
+    async answer(answer, draft) {
       const previous = await standing(ledger, answer);
       if (!previous.ok) return previous;
-      const saved = await commit(answerEdits(answer, actAt(clock)));
+      const saved = await commit(answerEdits(answer, actAt(clock)), draft);
       return saved.ok ? ok({ of: saved.value, previous: previous.value }) : saved;
     },
     takeBackAnswer({ commitment, day }, previous) {
@@ -59,7 +60,7 @@ export function createFaceActs(ledger: Ledger, clock: Clock, random: Random): Fa
     },
     logWin: (input) => commit([newWin(input, actAt(clock), random.uuid())]),
     withdrawWin: (id) => silently([deleteWin(id)]),
-    celebrate: (input, id) => silently([newCelebration(input, actAt(clock), id)]),
+    celebrate: (input, id, draft) => silently([newCelebration(input, actAt(clock), id)], draft),
     newId: () => random.uuid(),
     depth: (moment) => depthOf(ledger, moment),
   };

@@ -5,12 +5,12 @@ import { checkBody } from '@core/domain/text.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { TextArea } from '@ui/parts/text-area.tsx';
 import { Undo } from '@ui/parts/undo.tsx';
-import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
 import { FaultNotice } from '../faults/fault-notice.tsx';
 import type { FaceActs } from './acts.ts';
 import { useKeptFocus } from './kept-focus.ts';
+import { noteOf, useKeptWords } from './kept-words.ts';
 import type { Moment } from './moment.ts';
 import { type UndoAct, useUndo } from './use-undo.ts';
 import './moment.css';
@@ -28,11 +28,12 @@ interface AfterLineProps {
 
 export function AfterLine({ line, asks, question, moment, acts, undo, onDone }: AfterLineProps) {
   const t = useWords();
-  const [note, setNote] = useState('');
-  useUnsaved(note !== '');
+  const kept = useKeptWords(...noteAfter(moment));
+  const note = kept.words;
   const [error, setError] = useState<string>();
   const [undoable, setUndoable] = useState(true);
   const { fault, setFault, takeBack } = useUndo(undo, onDone);
+  const wrong = fault ?? kept.fault;
   const place = useKeptFocus(undoable);
 
   const save = async () => {
@@ -40,9 +41,16 @@ export function AfterLine({ line, asks, question, moment, acts, undo, onDone }: 
     const checked = checkBody(note, limits.note);
     if (!checked.ok) return setError(t(`error.${checked.error}`));
     const { commitment, day, result } = moment;
-    const saved = await acts.answer({ commitment, day, result, note: checked.value });
-    if (saved.ok) onDone();
-    else setFault(saved.error);
+    const saved = await kept.save(async (draft) => {
+      const answered = await acts.answer({ commitment, day, result, note: checked.value }, draft);
+      if (!answered.ok) setFault(answered.error);
+      return answered;
+    });
+    if (saved) onDone();
+  };
+  const leave = () => {
+    kept.discard();
+    onDone();
   };
   const timeIsOver = () => {
     const isWriting = note !== '' || place.current?.querySelector('textarea:focus');
@@ -59,16 +67,22 @@ export function AfterLine({ line, asks, question, moment, acts, undo, onDone }: 
           labelHidden={!question}
           room="line"
           value={note}
-          onInput={setNote}
+          onInput={kept.type}
           error={error}
         />
       )}
-      {fault && <FaultNotice fault={fault} />}
+      {wrong && <FaultNotice fault={wrong} />}
       <div class="cluster">
         {asks && <Button onClick={() => void save()}>{t('moment.save')}</Button>}
-        <Button onClick={onDone}>{t(asks ? 'moment.leaveIt' : 'moment.goOn')}</Button>
+        <Button onClick={leave}>{t(asks ? 'moment.leaveIt' : 'moment.goOn')}</Button>
         {undoable && <Undo actionLabel={t('moment.undo')} onUndo={takeBack} onGone={timeIsOver} />}
       </div>
     </div>
   );
 }
+
+/** How the note is found again, and what it is about. */
+const noteAfter = (moment: Moment): Parameters<typeof useKeptWords> =>
+  moment.type === 'answer'
+    ? [noteOf(moment.commitment.id, moment.day), { promise: moment.commitment.id, day: moment.day }]
+    : [{ type: 'none' }, {}];

@@ -12,6 +12,7 @@ import {
   stageBefore,
 } from '@core/domain/celebration.ts';
 import type { Value } from '@core/domain/value.ts';
+import type { WinType } from '@core/domain/win.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Undo } from '@ui/parts/undo.tsx';
@@ -29,6 +30,7 @@ interface CelebrationProps {
   readonly value: Value;
   /** "There when I said. Noted." */
   readonly act: string;
+  readonly win: WinType;
   /** Id of the win or outcome. */
   readonly of: string;
   readonly day: LocalDay;
@@ -39,7 +41,7 @@ interface CelebrationProps {
 
 type Phase = 'choose' | 'stay' | 'own';
 
-export function Celebration({ plan, value, act, of, day, acts, undo, onDone }: CelebrationProps) {
+export function Celebration({ plan, value, act, win, of, day, acts, undo, onDone }: CelebrationProps) {
   const t = useWords();
   const [phase, setPhase] = useState<Phase>('choose');
   const [stage, setStage] = useState<Stage>(plan.stage);
@@ -62,8 +64,9 @@ export function Celebration({ plan, value, act, of, day, acts, undo, onDone }: C
     setChosen(promptKey);
     setPhase('stay');
   };
-  const saveOwnWords = async (ownWords: string) => {
-    const saved = await acts.celebrate({ of, day, stage, ownWords, ...(chosen && { promptKey: chosen }) }, id);
+  const marked = { day, stage, ...(chosen && { promptKey: chosen }) };
+  const saveOwnWords = async (ownWords: string, draft: string | undefined) => {
+    const saved = await acts.celebrate({ of, ownWords, ...marked }, id, draft);
     if (saved.ok) onDone();
     return saved;
   };
@@ -85,7 +88,9 @@ export function Celebration({ plan, value, act, of, day, acts, undo, onDone }: C
           </p>
         </>
       )}
-      {phase === 'own' && <OwnWords onSave={saveOwnWords} onLeave={onDone} />}
+      {phase === 'own' && (
+        <OwnWords of={of} about={{ ...marked, id, act: win }} onSave={saveOwnWords} onLeave={onDone} />
+      )}
       {fault && <FaultNotice fault={fault} />}
       {phase !== 'own' && (
         <div class="cluster moment-foot">

@@ -38,6 +38,7 @@ export function MomentView({ moment, depth, acts, quietUntil, now, onDone }: Mom
       {...{ plan, acts, undo, onDone }}
       value={next.value}
       act={t('cel.named', { act: t(`win.${next.act}`) })}
+      win={next.act}
       of={moment.of}
       day={moment.day}
     />

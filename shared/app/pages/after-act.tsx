@@ -2,6 +2,7 @@
 
 import { useEffect } from 'preact/hooks';
 import { useApplication } from '../application.ts';
+import { KeepContext } from '../face/kept-words.ts';
 import type { Shown } from './use-moments.ts';
 
 interface AfterActProps {
@@ -11,14 +12,16 @@ interface AfterActProps {
 
 export function AfterAct({ shown, onDone }: AfterActProps) {
   const { host, today, days } = useApplication();
-  const { moment, depth, acts, View } = shown;
+  const { moment, depth, acts, View, keep } = shown;
   useEffect(() => days.hold(), [days]);
   return (
-    <View
-      key={moment.of}
-      {...{ moment, depth, acts, onDone }}
-      quietUntil={today.reading.value.value?.quietUntil}
-      now={host.clock.now()}
-    />
+    <KeepContext.Provider value={keep}>
+      <View
+        key={moment.of}
+        {...{ moment, depth, acts, onDone }}
+        quietUntil={today.reading.value.value?.quietUntil}
+        now={host.clock.now()}
+      />
+    </KeepContext.Provider>
   );
 }

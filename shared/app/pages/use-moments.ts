@@ -7,6 +7,7 @@ import type { Fault } from '@core/vault/fault.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { type Application, useApplication } from '../application.ts';
 import type { FaceActs } from '../face/acts.ts';
+import type { Keep } from '../face/kept-words.ts';
 import type { Moment } from '../face/moment.ts';
 import type { MomentView } from '../face/moment-view.tsx';
 
@@ -18,6 +19,8 @@ export interface Shown {
   readonly depth: DepthContext;
   readonly acts: FaceActs;
   readonly View: typeof MomentView;
+  /** Keeps what is typed into it. */
+  readonly keep: Keep;
 }
 
 interface Trouble {
@@ -27,13 +30,15 @@ interface Trouble {
 
 type Save<Saved> = (acts: FaceActs) => Promise<Result<Saved, Fault>>;
 
-async function loadMoments({ ledger, host, language }: Application) {
-  const [{ createFaceActs }, { MomentView }] = await Promise.all([
+async function loadMoments(application: Application) {
+  const { ledger, host, language } = application;
+  const [{ createFaceActs }, { MomentView }, { openMoment }] = await Promise.all([
     import('../face/acts.ts'),
     import('../face/moment-view.tsx'),
+    import('./open-moment.ts'),
     language.complete(),
   ]);
-  return { acts: createFaceActs(ledger, host.clock, host.random), View: MomentView };
+  return { acts: createFaceActs(ledger, host.clock, host.random), View: MomentView, open: openMoment(application) };
 }
 
 /** Saves an act and then shows what is said about it. Nothing counts as saved before it is on the disk. */
@@ -48,8 +53,9 @@ export function useMoments() {
   }, [application]);
 
   const show = async (moment: Moment) => {
-    const { acts, View } = await loadMoments(application);
-    setShown({ moment, depth: await acts.depth(moment), acts, View });
+    const { acts, View, open } = await loadMoments(application);
+    const [depth, keep] = await Promise.all([acts.depth(moment), open(moment)]);
+    setShown({ moment, depth, acts, View, keep });
   };
   /** `save` answers with what is known of the saved act, `toMoment` makes the moment of it. */
   const run = async <Saved>(save: Save<Saved>, toMoment: (saved: Saved) => Moment) => {

@@ -13,8 +13,8 @@ export function DraftOffer() {
   const draft = drafts.find(({ aside }) => !aside);
   if (!draft) return null;
   return (
-    <Notice action={{ label: t('today.draftGoOn'), onPress: () => goOn(draft) }}>
-      {t('today.draft', { day: longDay(t, draft.day, today) })}
+    <Notice action={{ label: t('begun.goOn'), onPress: () => goOn(draft) }}>
+      {t('begun.entry', { day: longDay(t, draft.day, today) })}
     </Notice>
   );
 }

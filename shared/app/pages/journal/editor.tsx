@@ -10,7 +10,6 @@ import { Form } from '@ui/parts/form.tsx';
 import { HeldBack, useHolding } from '@ui/parts/held-back.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
 import { Tick } from '@ui/parts/tick.tsx';
-import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
@@ -46,7 +45,6 @@ export function Editor({ entry, draft }: EditorProps) {
   const keeping = useEntryDraft({ shown, draft, sheet, day, heavy });
   const holding = useHolding(surelyTooLong);
   const heldBack = holding.text && { n: holding.text.length, most: limits.journalBody };
-  useUnsaved(keeping.touched);
   const errorOf = (field: string) => errors[field] && t(`error.${errors[field]}`);
   const home = entry ? 'journal/entry' : 'journal';
 
@@ -66,7 +64,7 @@ export function Editor({ entry, draft }: EditorProps) {
     await keeping.settle();
     const edit = shown ? changeEntry(shown, checked.value) : newEntry(checked.value, actAt(host.clock), saving.newId);
     const quiet = heavy && !shown?.heavy ? [beginQuiet(host.clock.now())] : [];
-    const saved = await saving.save([edit, ...quiet], { draft: keeping.key });
+    const saved = await saving.save([edit, ...quiet], keeping.key === undefined ? {} : { draft: keeping.key });
     if (!saved) {
       keeping.touch(); // the draft was not dropped, and what waited to be put away was forgotten
       return false;

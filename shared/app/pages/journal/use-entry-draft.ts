@@ -2,11 +2,11 @@
 
 import type { JournalEntry } from '@core/domain/journal-entry.ts';
 import { parseLocalDay } from '@core/kernel/local-day.ts';
-import type { Fault } from '@core/vault/fault.ts';
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
-import { holdDraft } from '../../draft-hold.ts';
+import { draftOpener } from '../../open-draft.ts';
+import { type Keeping, useDraft } from '../../use-draft.ts';
 import { draftFields, type EntryDraft } from './entry-draft.ts';
 
 interface EntryDraftOptions {
@@ -17,55 +17,41 @@ interface EntryDraftOptions {
   readonly heavy: boolean;
 }
 
-export interface Keeping {
-  readonly key: string;
+export interface EntryKeeping extends Keeping {
   /** There are words that are not saved. */
   readonly touched: boolean;
-  readonly fault: Fault | undefined;
-  touch(): void;
-  /** Call before the commit that drops the draft. */
-  settle(): Promise<void>;
-  /** The commit is done: nothing is to be kept any more. */
-  done(): void;
 }
 
-export function useEntryDraft({ shown, draft, sheet, day, heavy }: EntryDraftOptions): Keeping {
-  const { openDraft, host, days } = useApplication();
+export function useEntryDraft({ shown, draft, sheet, day, heavy }: EntryDraftOptions): EntryKeeping {
+  const application = useApplication();
   const [touched, setTouched] = useState(draft !== undefined);
-  const [key] = useState(() => draft?.key ?? `entry|${host.random.uuid()}`);
-  // The newest values, for a write that comes a moment after the keys, or after the fields have gone from the page.
-  const about = useRef({ day, heavy });
-  about.current = { day, heavy };
   const text = useRef<HTMLTextAreaElement | null>(null);
-
-  // One draft for the life of the editor
-  const drafting = useMemo(
-    () =>
-      openDraft(key, () => {
-        const body = text.current?.value ?? '';
-        if (!shown && body.trim() === '') return undefined;
-        const known = parseLocalDay(about.current.day) ?? shown?.day ?? days.shown.peek();
-        const over = shown?.body.heads ?? [];
-        return draftFields({ day: known, body, heavy: about.current.heavy, over, aside: false, ...entryOf(shown) });
-      }),
-    [],
-  );
   useEffect(() => {
     text.current = sheet.current; // kept here: the ref of the page is emptied before the last words are put away
-    const release = holdDraft(key);
-    return () => void drafting.stop().finally(release);
-  }, [drafting, key, sheet]);
-
+  }, [sheet]);
+  const keeping = useDraft({
+    open: useMemo(() => draftOpener(application), [application]),
+    key: draft?.key,
+    unsaved: touched,
+    read() {
+      const body = text.current?.value ?? '';
+      if (!shown && body.trim() === '') return undefined;
+      const known = parseLocalDay(day) ?? shown?.day ?? application.days.shown.peek();
+      const over = shown?.body.heads ?? [];
+      return draftFields({ day: known, body, heavy, over, aside: false, ...entryOf(shown) });
+    },
+  });
   return {
-    key,
+    ...keeping,
     touched,
-    fault: drafting.fault.value,
     touch() {
       setTouched(true);
-      drafting.touch();
+      keeping.touch();
     },
-    settle: drafting.settle,
-    done: () => setTouched(false),
+    done() {
+      setTouched(false);
+      keeping.done();
+    },
   };
 }
 

@@ -6,15 +6,19 @@ import { limits } from '@core/domain/limits.ts';
 import type { Outcome, OutcomeResult } from '@core/domain/outcome.ts';
 import { isLongerThan } from '@core/domain/text.ts';
 import { actAt, type LocalDay } from '@core/kernel/local-day.ts';
+import { ok } from '@core/kernel/result.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { TextArea } from '@ui/parts/text-area.tsx';
-import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { Answers } from '../../face/answers.tsx';
+import { type Keep, KeepContext, noteOf, useKeptWords } from '../../face/kept-words.ts';
+import { FaultNotice } from '../../faults/fault-notice.tsx';
+import { draftOpener } from '../../open-draft.ts';
 import { useSaving } from '../../saving.ts';
 import { SavingNote } from '../saving-note.tsx';
+import { useBeginning } from '../use-beginning.ts';
 
 interface DayAnswerProps {
   readonly commitment: Commitment;
@@ -23,14 +27,33 @@ interface DayAnswerProps {
   readonly onDone: () => void;
 }
 
-export function DayAnswer({ commitment, day, outcome, onDone }: DayAnswerProps) {
+export function DayAnswer(props: DayAnswerProps) {
+  const application = useApplication();
+  const open = useMemo(() => draftOpener(application), [application]);
+  const { value, fault, refresh } = useBeginning(noteOf(props.commitment.id, props.day), nothingElse);
+  // What was begun is taken up once: from then on it is held here, and no reading finds it any more.
+  const [keep, setKeep] = useState<Keep>();
+  useEffect(() => {
+    if (value) setKeep((before) => before ?? { open, begun: value.begun });
+  }, [value, open]);
+  if (!keep) return fault ? <FaultNotice fault={fault} onRetry={() => void refresh()} /> : null;
+  return (
+    <KeepContext.Provider value={keep}>
+      <Answering {...props} />
+    </KeepContext.Provider>
+  );
+}
+
+const nothingElse = async () => ok(undefined);
+
+function Answering({ commitment, day, outcome, onDone }: DayAnswerProps) {
   const t = useWords();
   const { host, commit, undo } = useApplication();
   const saving = useSaving();
   const [before] = useState(outcome?.note ?? '');
-  const [note, setNote] = useState(before);
+  const kept = useKeptWords(noteOf(commitment.id, day), { promise: commitment.id, day }, before);
+  const note = kept.words;
   const [tooLong, setTooLong] = useState(false);
-  useUnsaved(note !== before);
 
   const answer = async (result: OutcomeResult) => {
     const wrong = isLongerThan(note.trim(), limits.note);
@@ -41,7 +64,10 @@ export function DayAnswer({ commitment, day, outcome, onDone }: DayAnswerProps) 
       { commitment, day, result, ...(note !== before && { note: note.trim() }) },
       actAt(host.clock),
     );
-    if (await saving.save(edits)) onDone();
+    const save = async (draft: string | undefined) => ({
+      ok: (await saving.save(edits, draft === undefined ? {} : { draft })) !== undefined,
+    });
+    if (await kept.save(save)) onDone();
   };
   const withdraw = async () => {
     if (!outcome || !(await saving.save(withdrawAnswer(commitment.id, day)))) return;
@@ -56,7 +82,7 @@ export function DayAnswer({ commitment, day, outcome, onDone }: DayAnswerProps) 
         label={t('promises.note')}
         error={tooLong ? t('error.tooLong') : undefined}
         value={note}
-        onInput={setNote}
+        onInput={kept.type}
         room="line"
       />
       <Answers
@@ -74,6 +100,7 @@ export function DayAnswer({ commitment, day, outcome, onDone }: DayAnswerProps) 
           {t('app.close')}
         </Button>
       </div>
+      {kept.fault && <FaultNotice fault={kept.fault} />}
       {saving.state.value.type === 'fault' && <SavingNote saving={saving} onRetry={saving.rest} />}
     </div>
   );

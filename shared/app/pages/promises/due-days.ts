@@ -17,9 +17,11 @@ interface DueDaysOptions {
   readonly weekStart: number;
   /** How many are wanted. */
   readonly most: number;
+  /** A day that is wanted however many come before it. */
+  readonly atLeastTo?: LocalDay | undefined;
 }
 
-export function dueDays({ commitment, outcomes, today, weekStart, most }: DueDaysOptions) {
+export function dueDays({ commitment, outcomes, today, weekStart, most, atLeastTo }: DueDaysOptions) {
   // An answer may stand on a day ahead of today (a flight west) or before the promise began (its dates were changed).
   const answered = [...outcomes.keys()].sort();
   const first = earliest(commitment.startsOn, answered[0]);
@@ -31,7 +33,7 @@ export function dueDays({ commitment, outcomes, today, weekStart, most }: DueDay
   for (let day = last; day >= first; day = addDays(day, -1)) {
     const outcome = outcomes.get(day);
     if (!outcome && (day > today || !isStillDue(commitment, day, weekStart, answerOn))) continue;
-    if (found.length === most) return { days: found, more: true };
+    if (found.length >= most && (atLeastTo === undefined || day < atLeastTo)) return { days: found, more: true };
     found.push({ day, outcome });
   }
   return { days: found, more: false };

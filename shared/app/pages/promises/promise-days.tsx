@@ -5,7 +5,7 @@ import type { Outcome } from '@core/domain/outcome.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { dayName } from '../../day-words.ts';
 import { useKeptFocus } from '../../face/kept-focus.ts';
@@ -25,14 +25,18 @@ interface PromiseDaysProps {
 
 export function PromiseDays({ commitment, outcomes }: PromiseDaysProps) {
   const t = useWords();
-  const { days, today: row } = useApplication();
+  const { days, today: row, selection } = useApplication();
   const [most, setMost] = useState(atOnce);
-  const [open, setOpen] = useState<LocalDay>();
+  const [asked] = useState(() => selection.day.peek());
+  const [open, setOpen] = useState(asked);
+  useEffect(() => {
+    selection.day.value = undefined; // taken away at once, so that the promise next looked at opens closed
+  }, [selection]);
   const place = useKeptFocus(open);
   const id = useId();
   const today = days.shown.value;
   const weekStart = row.reading.value.value?.settings.weekStart ?? 1;
-  const found = dueDays({ commitment, outcomes, today, weekStart, most });
+  const found = dueDays({ commitment, outcomes, today, weekStart, most, atLeastTo: asked });
   const answered = found.days.flatMap(({ day, outcome }) => (outcome ? [day] : []));
   const { value: words, fault, refresh } = useLive((ledger) => readOwnWords(ledger, answered), [answered.join(' ')]);
 

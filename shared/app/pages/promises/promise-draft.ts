@@ -5,10 +5,12 @@ import type { Raw } from '@core/domain/input.ts';
 import { starters } from '@core/domain/starters.ts';
 import { type Aim, aims, type Value, values } from '@core/domain/value.ts';
 import { addDays, type LocalDay, weekdayOf } from '@core/kernel/local-day.ts';
+import type { Fields } from '@core/kernel/record.ts';
 import type { Words } from '@i18n/translate.ts';
+import { oneOf, textOr } from '../begun-values.ts';
 import { starterText } from './starter-words.ts';
 
-export interface PromiseDraft {
+export type PromiseDraft = {
   readonly text: string;
   readonly dueTime: string;
   readonly repeat: Repeat['type'];
@@ -19,7 +21,9 @@ export interface PromiseDraft {
   readonly value: Value;
   readonly aim: Aim;
   readonly glance: string;
-}
+};
+
+export const repeats = ['none', 'daily', 'weekdays', 'perWeek'] as const satisfies readonly Repeat['type'][];
 
 function emptyDraft(today: LocalDay): PromiseDraft {
   return {
@@ -56,6 +60,23 @@ export function draftOfPromise(promise: Commitment, today: LocalDay): PromiseDra
     ...{ text, dueTime, repeat: repeat.type, startsOn, endsOn, value, aim, glance },
     ...(repeat.type === 'weekdays' && { weekdays: repeat.days }),
     ...(repeat.type === 'perWeek' && { times: repeat.times }),
+  };
+}
+
+/** What was begun in the form, over what it begins with. */
+export function parsePromiseDraft(begun: Fields, before: PromiseDraft): PromiseDraft {
+  const { text, dueTime, repeat, weekdays, times, startsOn, endsOn, value, aim, glance } = begun;
+  return {
+    text: textOr(text, before.text),
+    dueTime: textOr(dueTime, before.dueTime),
+    repeat: oneOf(repeats, repeat, before.repeat),
+    weekdays: Array.isArray(weekdays) ? weekdays.filter((day) => typeof day === 'number') : before.weekdays,
+    times: typeof times === 'number' ? times : before.times,
+    startsOn: textOr(startsOn, before.startsOn),
+    endsOn: textOr(endsOn, before.endsOn),
+    value: oneOf(values, value, before.value),
+    aim: oneOf(aims, aim, before.aim),
+    glance: textOr(glance, before.glance),
   };
 }
 

@@ -1,6 +1,5 @@
 // A promise in fields. The two that matter stand first; the rest is filled in already and can be left alone.
 
-import type { Repeat } from '@core/domain/commitment.ts';
 import { withoutHiddenMarks } from '@core/domain/text.ts';
 import { aims, values } from '@core/domain/value.ts';
 import { wordingHints } from '@core/domain/wording-hints.ts';
@@ -13,10 +12,9 @@ import { Tick } from '@ui/parts/tick.tsx';
 import { useWords } from '@ui/words.ts';
 import { weekdayName } from '../../day-words.ts';
 import type { FormErrors } from '../form-errors.ts';
-import type { PromiseDraft } from './promise-draft.ts';
+import { type PromiseDraft, repeats } from './promise-draft.ts';
 import './promises.css';
 
-const repeats = ['none', 'daily', 'weekdays', 'perWeek'] as const satisfies readonly Repeat['type'][];
 const week = [1, 2, 3, 4, 5, 6, 7];
 
 interface PromiseFormProps {

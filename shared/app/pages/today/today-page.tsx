@@ -8,7 +8,6 @@ import { useCallback } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { longDay } from '../../day-words.ts';
 import { useFetched } from '../../use-fetched.ts';
-import { DraftOffer } from '../journal/draft-offer.tsx';
 import { PageHead } from '../page-head.tsx';
 import { PromiseCard } from './promise-card.tsx';
 import { QuickWinSection } from './quick-win-section.tsx';
@@ -31,6 +30,11 @@ export function TodayPage() {
     return Return;
   }, [language]);
   const Return = useFetched(absence.state === 'returned', fetchReturn);
+  const fetchBegun = useCallback(async () => {
+    const [{ Begun }] = await Promise.all([import('./begun.tsx'), language.complete()]);
+    return Begun;
+  }, [language]);
+  const Begun = useFetched(value !== undefined, fetchBegun);
   const day = days.shown.value;
   return (
     <div class="stack page today">
@@ -41,7 +45,7 @@ export function TodayPage() {
       )}
       {value && (absence.state === 'here' || Return === 'missing') && (
         <>
-          <DraftOffer />
+          {typeof Begun === 'function' && <Begun />}
           <Promises today={value} />
           <Yesterday key={day} today={value} />
           <QuickWinSection />

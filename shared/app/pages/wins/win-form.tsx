@@ -3,6 +3,7 @@
 import {
   changeWin,
   deleteWin,
+  isWinType,
   newWin,
   restoreWin,
   type Win,
@@ -11,97 +12,74 @@ import {
   winTypes,
 } from '@core/domain/win.ts';
 import { parseWin } from '@core/domain/win-row.ts';
-import { actAt } from '@core/kernel/local-day.ts';
 import { Choice } from '@ui/parts/choice.tsx';
-import { Field } from '@ui/parts/field.tsx';
 import { TextArea } from '@ui/parts/text-area.tsx';
 import { useWords } from '@ui/words.ts';
-import { useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
-import { FaultNotice } from '../../faults/fault-notice.tsx';
-import { useOnce, useSaving } from '../../saving.ts';
-import { useLive } from '../../use-live.ts';
 import { AfterAct } from '../after-act.tsx';
-import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
+import { textOr } from '../begun-values.ts';
 import { PageHead } from '../page-head.tsx';
-import { readOne } from '../read-one.ts';
-import { RecordForm } from '../record-form.tsx';
 import { useMoments } from '../use-moments.ts';
+import { useRecordForm } from '../use-record-form.ts';
+import { type NoticedEditorProps, NoticedFields, NoticedForm } from './noticed-form.tsx';
 import './wins.css';
 
 export function WinForm() {
-  const { selection } = useApplication();
-  const id = selection.noticed.value;
-  const { value, fault, refresh } = useLive(readOne(id, parseWin), [id]);
-  if (value) return <Editor win={value.item} />;
-  return fault ? <FaultNotice fault={fault} onRetry={() => void refresh()} /> : null;
+  return <NoticedForm type="win" parse={parseWin} Editor={Editor} />;
 }
 
-function Editor({ win }: { readonly win: Win | undefined }) {
+function Editor({ name, item: win, begun }: NoticedEditorProps<Win>) {
   const t = useWords();
-  const { host, router, days, undo, commit } = useApplication();
+  const { router, days } = useApplication();
   const today = days.shown.value;
-  const saving = useSaving();
-  const [type, setType] = useState<WinType | undefined>(win?.of);
-  const [day, setDay] = useState<string>(win?.day ?? today);
-  const [note, setNote] = useState(win?.note ?? '');
   const { shown, show } = useMoments();
   const close = () => router.close('wins');
-  const home = { page: 'wins', name: t('app.wins') } as const;
-  const [errors, setErrors] = useState<FormErrors>(noErrors);
-  const errorOf = (field: string) => errors[field] && t(`error.${errors[field]}`);
-  const unsaved = type !== win?.of || day !== (win?.day ?? today) || note !== (win?.note ?? '');
-
-  const save = useOnce(async (form: HTMLFormElement) => {
-    const checked = winInput({ of: type, day: day || undefined, note }, { today, ...(win && { was: win.day }) });
-    const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...unreadable(form) };
-    setErrors(wrong);
-    if (!checked.ok || hasErrors(wrong)) return goToWrong(form);
-    const edit = win ? changeWin(win, checked.value) : newWin(checked.value, actAt(host.clock), saving.newId);
-    const saved = await saving.save([edit]);
-    if (!saved) return false;
-    const [id = ''] = saved.ids;
-    if (win) close();
-    else await show({ type: 'win', win: checked.value.of, of: id, day: checked.value.day });
-    return true;
+  const state = useRecordForm({
+    ...{ name, begun },
+    isNew: !win,
+    before: { of: (win?.of ?? null) as WinType | null, day: (win?.day ?? today) as string, note: win?.note ?? '' },
+    parse: ({ of, day, note }, before) => ({
+      of: isWinType(of) ? of : before.of,
+      day: textOr(day, before.day),
+      note: textOr(note, before.note),
+    }),
+    check: ({ of, day, note }) =>
+      winInput({ of, day: day || undefined, note }, { today, ...(win && { was: win.day }) }),
+    toEdit: (input, act, newId) => (win ? changeWin(win, input) : newWin(input, act, newId)),
+    onSaved: (of, input) => (win ? close() : show({ type: 'win', win: input.of, of, day: input.day })),
   });
-  const remove = async ({ id }: Win) => {
-    if (!(await saving.save([deleteWin(id)]))) return;
-    undo.propose({ done: t('app.deleted'), undo: () => commit([restoreWin(id)]) });
-    close();
-  };
+  const { values, change, errorOf } = state;
+
   if (shown) {
     return (
       <div class="stack page">
-        <PageHead title={t('app.saved')} home={home} />
+        <PageHead title={t('app.saved')} home={{ page: 'wins', name: t('app.wins') }} />
         <AfterAct shown={shown} onDone={close} />
       </div>
     );
   }
   return (
-    <RecordForm
+    <NoticedFields
       title={win ? t('wins.edit') : t('wins.add')}
-      {...{ home, saving, unsaved, save }}
-      onDelete={win && (() => void remove(win))}
+      state={state}
+      deletion={win && { there: deleteWin(win.id), back: restoreWin(win.id) }}
     >
       <div class="win-types">
         <Choice
           label={t('wins.which')}
           error={errorOf('of')}
-          value={type}
+          value={values.of ?? undefined}
           options={winTypes.map((known) => ({ value: known.type, label: t(`win.${known.type}`) }))}
-          onChange={setType}
+          onChange={(of) => change({ of })}
         />
       </div>
-      <TextArea label={t('wins.note')} error={errorOf('note')} value={note} onInput={setNote} room="line" />
-      <Field
-        label={t('app.day')}
-        error={errorOf('day')}
-        type="date"
-        value={day}
-        onInput={setDay}
-        input={{ name: 'day', max: today }}
+      <TextArea
+        label={t('wins.note')}
+        error={errorOf('note')}
+        value={values.note}
+        onInput={(note) => change({ note })}
+        room="line"
       />
-    </RecordForm>
+    </NoticedFields>
   );
 }
