@@ -41,7 +41,14 @@ export function Field({ type = 'text', ownWords = false, input = {}, ...texts }:
   return (
     <TextField {...texts}>
       {(tied) => (
-        <input dir="auto" {...input} {...typed[type]} class={ownWords ? 'entry own-words' : 'entry'} {...tied} />
+        <input
+          dir="auto"
+          {...input}
+          {...typed[type]}
+          class={ownWords ? 'entry own-words' : 'entry'}
+          {...tied}
+          autocomplete="off"
+        />
       )}
     </TextField>
   );

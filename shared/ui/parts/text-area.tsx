@@ -24,6 +24,7 @@ export function TextArea({ room = 'lines', area = {}, ...texts }: TextAreaProps)
           data-room={room}
           rows={room === 'line' ? 1 : 3}
           {...tied}
+          autocomplete="off"
         />
       )}
     </TextField>

@@ -15,7 +15,6 @@ type Tied = Holding['watch'] & {
   readonly id: string;
   readonly value: string;
   readonly onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
-  readonly autocomplete: 'off';
   readonly 'aria-invalid': 'true' | undefined;
   readonly 'aria-describedby': string | undefined;
 };
@@ -31,7 +30,7 @@ export function TextField({ value, onInput, children, ...texts }: TextFieldProps
     <FieldFrame id={id} {...texts}>
       {children({
         ...holding.watch,
-        ...{ id, value, autocomplete: 'off' },
+        ...{ id, value },
         onInput: (event) => onInput(event.currentTarget.value),
         'aria-invalid': texts.error ? 'true' : undefined,
         'aria-describedby': noteIds(id, texts),
