@@ -246,6 +246,16 @@ describe('a promise that is there', () => {
     await expect.element(page.getByText(/^Three promises and two if-thens at a time are enough/)).toBeVisible();
   });
 
+  test('whose last day is past does not come back beside three that are on by a later last day alone', async () => {
+    const others = ['a', 'b', 'c'].map((id) => promised(id, `Another ${id}.`));
+    const over = promised('home', 'Home by 18:30.', { startsOn: back(9), endsOn: back(3) }, back(9));
+    await open([over, ...others]);
+    await press('Change it');
+    await page.getByLabelText('Last day').fill(addDays(monday, 2));
+    await press('Save');
+    await expect.element(page.getByText(/Pause or end one/)).toBeVisible();
+  });
+
   test('the focus stays on the page after "End it", after Undo and after an answer', async () => {
     await open();
     await press('End it');

@@ -6,6 +6,7 @@ import {
   commitmentInput,
   countActive,
   deleteCommitment,
+  latestLastDay,
   newCommitment,
 } from '@core/domain/commitment.ts';
 import { stateOn } from '@core/domain/due.ts';
@@ -52,7 +53,8 @@ function Editor({ name, promise, all, begun }: EditorProps) {
       commitmentInput(rawOf(draft), {
         today,
         ...countActive(all, today, promise?.id),
-        rests: promise !== undefined && stateOn(promise, today) !== 'active',
+        // Whatever its last day was: that may be just what is being changed.
+        rests: promise !== undefined && stateOn({ ...promise, endsOn: latestLastDay(today) }, today) !== 'active',
       }),
     toEdit: (input, act, newId) => (promise ? changeCommitment(promise, input) : newCommitment(input, act, newId)),
     onSaved(id) {
