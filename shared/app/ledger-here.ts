@@ -55,6 +55,7 @@ function shortLedger({ connection, witness, notices }: Surroundings, whole: () =
     listing: (kind, where) => through((ledger) => ledger.listing(kind, where)),
     get: (id) => through((ledger) => ledger.get(id)),
     count: (kind, where) => through((ledger) => ledger.count(kind, where)),
+    whole: () => through((ledger) => ledger.whole()),
     async commit(edits, options) {
       const result = await through((ledger) => ledger.commit(edits, options));
       if (result.ok) tell();

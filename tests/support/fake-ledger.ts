@@ -14,6 +14,7 @@ import { viewBy } from '@core/merge/view.ts';
 import type { Draft } from '@core/store/drafts.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import type { Where } from '@core/store/marks.ts';
+import type { Spot } from '@core/store/whole.ts';
 import type { Fault, FaultTag } from '@core/vault/fault.ts';
 
 export interface FakeLedger extends Ledger {
@@ -66,6 +67,14 @@ export function createFakeLedger(clock: Clock): FakeLedger {
     change();
     return ok(undefined);
   };
+  const kinds = () => [...new Set([...rows.values()].map(({ kind }) => kind))];
+  const spotOf = ({ kind, row }: Pick<Edit, 'kind' | 'row'>): Spot => {
+    const id = 'id' in row ? row.id : `${kind}/${row.name}`;
+    const there = rows.get(id);
+    if (!there) return { id, state: 'free' };
+    if (there.kind !== kind) return { id, state: 'taken' };
+    return { id, state: isDeleted(there) ? 'deleted' : 'here' };
+  };
   const refuse = (what: keyof typeof refused) => (type: FaultTag | undefined) => {
     if (type) refused[what] = { type };
     else delete refused[what];
@@ -77,6 +86,11 @@ export function createFakeLedger(clock: Clock): FakeLedger {
     listing: (kind, where) => read(() => ({ rows: live(kind, where), damaged: 0 })),
     get: (id) => read(() => all(rows.get(id)?.kind ?? '').find((row) => row.id === id)),
     count: (kind, where) => read(() => all(kind, where).length),
+    whole: async () =>
+      ok({
+        rows: () => read(() => ({ rows: kinds().flatMap((kind) => live(kind)), damaged: 0 })),
+        find: (wanted) => read(() => wanted.map(spotOf)),
+      }),
     async commit(edits, options) {
       await held;
       if (refused.commits) return err(refused.commits);

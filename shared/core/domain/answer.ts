@@ -49,4 +49,7 @@ export const linesAfter = {
   didNotComeUp: 'afterDidNotComeUp',
 } as const satisfies Partial<Record<OutcomeResult, string>>;
 
-const rowFor = (commitmentId: string, day: LocalDay) => ({ name: `outcome|${commitmentId}|${day}` });
+/** Names the one row for a promise and a day. */
+export const outcomeName = (commitmentId: string, day: LocalDay): string => `outcome|${commitmentId}|${day}`;
+
+const rowFor = (commitmentId: string, day: LocalDay) => ({ name: outcomeName(commitmentId, day) });

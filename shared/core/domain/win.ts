@@ -71,10 +71,13 @@ export const deleteWin = (id: string): Edit => edit({ id }, { deleted: true });
 
 export const restoreWin = (id: string): Edit => edit({ id }, { deleted: false });
 
+/** Names the win that comes with an answer. */
+export const toldName = (commitmentId: string, day: LocalDay): string => `told|${commitmentId}|${day}`;
+
 /** The win that an answer "changed, and I said so in time" brings. Without an act it is taken away. */
 export const toldEarlyEdit = (commitmentId: string, day: LocalDay, act: Act | undefined): Edit =>
   edit(
-    { name: `told|${commitmentId}|${day}` },
+    { name: toldName(commitmentId, day) },
     act ? { of: 'toldEarly', value: 'honesty', day, ...whenOf(act), deleted: false } : { day, deleted: true },
   );
 

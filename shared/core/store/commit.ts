@@ -76,7 +76,10 @@ export async function commit(
     if (!prepared.ok) return prepared;
     const { seq, hash } = prepared.value.link;
     tried = { seq, hash };
-    const written = await connection.use((db) => write(db, head, (pen) => putAll(pen, prepared.value, options.draft)));
+    const patience = patienceFor(prepared.value.rows.length);
+    const written = await connection.use((db) =>
+      write(db, head, (pen) => putAll(pen, prepared.value, options.draft), patience),
+    );
     if (!written.ok) return written;
     return written.value === 'moved' ? 'moved' : announce(vault, tried, ids);
   };
@@ -92,6 +95,9 @@ export async function commit(
     return err({ type: 'busy' });
   });
 }
+
+/** An import writes thousands of rows at once. It stays below what a connection waits for any piece of work. */
+const patienceFor = (rows: number): number => Math.min(25_000, 10_000 + rows);
 
 /** The action is on the disk: the other tabs may look, and the witness moves forward. A witness behind is no loss. */
 function announce(vault: Vault, { seq, hash }: Head, ids: readonly string[]): Result<Committed, Fault> {

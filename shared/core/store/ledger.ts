@@ -14,6 +14,7 @@ import { openVault } from './open-vault.ts';
 import { countRows, getRow, type Listing, listRows } from './read.ts';
 import { rebuildToday } from './rebuild-today.ts';
 import type { Surroundings, Vault } from './vault.ts';
+import type { Whole } from './whole.ts';
 
 export interface Ledger {
   /** The one precomputed row; worked out from the records when it is missing. */
@@ -26,6 +27,8 @@ export interface Ledger {
   get(id: string): Promise<Result<Row | undefined, Fault>>;
   /** Records of a kind, deleted ones included: a bound, not a figure to show. */
   count(kind: string, where?: Where): Promise<Result<number, Fault>>;
+  /** The record as a whole, for who takes it away or brings one. Rejects when the file of that part cannot be had. */
+  whole(): Promise<Result<Whole, Fault>>;
   /**
    * Makes all edits or none. Resolves with `ok` only after the browser reported the transaction complete with strict
    * durability: only then may a screen say "Saved". `draft` names a draft that is dropped in the same transaction.
@@ -70,6 +73,7 @@ function createLedger(vault: Vault): Ledger {
     listing: (kind, where) => listRows(vault, kind, where),
     get: (id) => getRow(vault, id),
     count: (kind, where) => countRows(vault, kind, where),
+    whole: async () => ok((await import('./whole.ts')).createWhole(vault)),
     async commit(edits, options) {
       const draft = options?.draft === undefined ? undefined : await draftToken(vault, options.draft);
       const result = await commit(vault, edits, { draft, rebuild });
