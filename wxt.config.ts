@@ -25,6 +25,7 @@ export default defineConfig({
   autoIcons: { baseIconPath: '../shared/ui/icon.svg', sizes: iconSizes, developmentIndicator: false },
   vite: () => ({
     oxc,
+    worker: { format: 'es' },
     build: { target, modulePreload },
     plugins: [
       ...plugins,

@@ -19,6 +19,8 @@ const pageNames = [
   'journal/write',
   'journal/entry',
   'settings',
+  'settings/export',
+  'settings/import',
   'start',
   'before',
   'help',

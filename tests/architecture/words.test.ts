@@ -9,6 +9,10 @@ import type { TextError } from '@core/domain/text.ts';
 import { aims, values } from '@core/domain/value.ts';
 import { winTypes } from '@core/domain/win.ts';
 import { hintKeys } from '@core/domain/wording-hints.ts';
+import { type Audience, parts } from '@core/exchange/choose.ts';
+import { formats } from '@core/exchange/formats.ts';
+import { leftBehind, type Source } from '@core/exchange/incoming.ts';
+import { refusalTags } from '@core/exchange/refusal.ts';
 import type { FaultTag } from '@core/vault/fault.ts';
 import { describe, expect, test } from 'vitest';
 import { areas, filesIn, read, readJson } from './tree.ts';
@@ -64,6 +68,16 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'promises.aim-': aims,
   'promises.repeat-': ['none', 'daily', 'weekdays', 'perWeek'] satisfies Repeat['type'][],
   'install.step-': ['share', 'add', 'open'],
+  'exchange.': ['inExport', 'inDayOne', 'inLoop', 'inTable'],
+  'exchange.who-': ['myself', 'somebodyElse'] satisfies Audience[],
+  'exchange.whoHint-': ['myself', 'somebodyElse'] satisfies Audience[],
+  'exchange.part-': parts,
+  'exchange.form-': formats,
+  'exchange.formHint-': formats,
+  'exchange.from-': ['export', 'dayOne', 'loop', 'table'] satisfies Source[],
+  'exchange.left-': leftBehind,
+  'exchange.no-': refusalTags,
+  'exchange.count-': ['journalEntry', 'commitment', 'outcome', 'win', 'appreciation', 'celebration', 'other'],
 };
 
 const built = new Set(Object.entries(families).flatMap(([start, names]) => names.map((name) => start + name)));

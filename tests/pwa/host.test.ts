@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { ownScript } from '@app/own-scripts.ts';
 import { version } from '@app/version.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchInstall } from '../../pwa/src/install.ts';
-import { scriptAddress } from '../../pwa/src/trusted-scripts.ts';
 import { webWitness } from '../../pwa/src/witness.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -40,20 +40,29 @@ describe('the witness', () => {
 });
 
 describe('a script address', () => {
-  test('goes through the one policy, which knows our worker and nothing else', () => {
+  test('goes through the one policy, which knows our own files and nothing else', () => {
     const made: { name: string; rules: { createScriptURL(wish: string): string } }[] = [];
     const createPolicy = (name: string, rules: { createScriptURL(wish: string): string }) => {
       made.push({ name, rules });
       return rules;
     };
     vi.stubGlobal('trustedTypes', { createPolicy });
-    expect(scriptAddress('./sw.js')).toBe('./sw.js');
+    expect(ownScript('./sw.js')).toBe('./sw.js');
     expect(made[0]?.name).toBe('app');
-    expect(() => made[0]?.rules.createScriptURL('https://example.org/x.js')).toThrow(TypeError);
+    expect(ownScript('/assets/job-1.js')).toBe('/assets/job-1.js');
+    expect(made).toHaveLength(1); // a second one would be refused by the page's policy
+    for (const foreign of [
+      'https://example.org/x.js',
+      'data:text/javascript,1',
+      'blob:http://localhost:3000/1',
+      '//x.example/',
+    ]) {
+      expect(() => ownScript(foreign), foreign).toThrow(TypeError);
+    }
   });
 
   test('works where the browser knows no Trusted Types', () => {
-    expect(scriptAddress('./sw.js')).toBe('./sw.js');
+    expect(ownScript('./sw.js')).toBe('./sw.js');
   });
 });
 

@@ -4,6 +4,7 @@ import { today } from '@core/kernel/local-day.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
+import { download } from '../download.ts';
 import type { Host } from '../host.ts';
 
 export function SaveCopy({ host }: { readonly host: Host }) {
@@ -13,7 +14,7 @@ export function SaveCopy({ host }: { readonly host: Host }) {
     const copy = await host.copyStored().catch(() => undefined);
     setRefused(!copy?.ok);
     // The name says nothing of what is inside: it will stand in a list of downloads.
-    if (copy?.ok) download(`copy-${today(host.clock)}.json`, copy.value);
+    if (copy?.ok) download(`copy-${today(host.clock)}.json`, copy.value, 'application/json');
   };
   return (
     <div class="stack section">
@@ -24,12 +25,4 @@ export function SaveCopy({ host }: { readonly host: Host }) {
       <p role="status">{refused && t('trouble.copyRefused')}</p>
     </div>
   );
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser reads it after the press
 }

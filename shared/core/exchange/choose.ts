@@ -27,8 +27,6 @@ const neverOut = 'settings';
 /** Where somebody was, when they wrote, and the words they hide behind: nobody else's business. */
 const privateFields: readonly string[] = ['when', 'glance'];
 
-export const isPart = (name: string): name is Part => parts.some((part) => part === name);
-
 /** The chosen records, sorted, so that the same choice gives the same file. */
 export function chooseRows(rows: readonly Row[], chosen: readonly Part[], audience: Audience): Row[] {
   const isKept = (name: string) =>
@@ -38,9 +36,6 @@ export function chooseRows(rows: readonly Row[], chosen: readonly Part[], audien
     .map((row) => ({ ...row, fields: partOf(row.kind) === 'other' ? row.fields : pick(row.fields, isKept) }))
     .sort((one, other) => compare(one.kind, other.kind) || compare(one.id, other.id));
 }
-
-export const hasOther = (rows: readonly Row[]): boolean =>
-  rows.some(({ kind }) => kind !== neverOut && partOf(kind) === 'other');
 
 const partOf = (kind: string): Part => (Object.hasOwn(partOfKind, kind) && partOfKind[kind]) || 'other';
 

@@ -4,12 +4,10 @@ import { zipSync } from 'fflate';
 import { type Bytes, utf8 } from '../kernel/bytes.ts';
 import type { LocalDay } from '../kernel/local-day.ts';
 import type { Row } from '../kernel/record.ts';
+import type { Format } from './formats.ts';
 import { type ToldWins, writeJson } from './json-format.ts';
 import { type Folder, type FolderWords, writeFolder } from './markdown-folder.ts';
 import { writeTables } from './tables.ts';
-
-export const formats = ['folder', 'json', 'tables'] as const;
-export type Format = (typeof formats)[number];
 
 export interface Order {
   readonly format: Format;

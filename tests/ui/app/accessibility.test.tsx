@@ -83,6 +83,8 @@ const screens: Record<string, () => Promise<unknown>> = {
   },
   writing: () => open('journal/write'),
   settings: () => open('settings'),
+  'taking words out': () => open('settings/export'),
+  'bringing words in': () => open('settings/import'),
   help: () => open('help'),
   'first run': async () => {
     await openApp({ started: false });
@@ -132,7 +134,7 @@ test('a new page is announced by its name, and the first one takes no focus', as
 
 test('every target is as large as a fingertip', async () => {
   await page.viewport(390, 844);
-  for (const to of ['today', 'promises', 'wins', 'journal', 'settings', 'help']) {
+  for (const to of ['today', 'promises', 'wins', 'journal', 'settings', 'settings/export', 'settings/import', 'help']) {
     await open(to);
     await expect.poll(() => document.querySelector('h1')).not.toBeNull();
     await settled();
@@ -146,7 +148,7 @@ test('every target is as large as a fingertip', async () => {
 
 test('at a quarter of the width of a desktop, as at 400 % zoom, all is still there', async () => {
   await page.viewport(320, 256);
-  for (const to of ['today', 'promises/edit', 'journal/write', 'settings']) {
+  for (const to of ['today', 'promises/edit', 'journal/write', 'settings', 'settings/export', 'settings/import']) {
     await open(to);
     await expect.poll(() => document.querySelector('h1')).not.toBeNull();
     await settled();

@@ -9,6 +9,7 @@ import { SavingNote } from '../saving-note.tsx';
 import { InstallOffer } from '../today/install-offer.tsx';
 import { About } from './about.tsx';
 import { DayFields } from './day-fields.tsx';
+import { OwnWordsOut } from './own-words-out.tsx';
 import { QuickHideField } from './quick-hide-field.tsx';
 import { ScreenFields } from './screen-fields.tsx';
 import { StorageState } from './storage-state.tsx';
@@ -30,6 +31,7 @@ export function SettingsPage() {
       <DayFields settings={settings} change={change} />
       <QuickHideField key={settings.quickHideTo} settings={settings} change={change} />
       <StorageState />
+      <OwnWordsOut />
       <InstallOffer always />
       <About />
     </div>
