@@ -83,6 +83,8 @@ export const livedInScreens: readonly Screen[] = [
   { name: 'journal-write', at: 'journal.html#/journal/write', shows: 'Save' },
   { name: 'journal-entry', at: 'journal.html#/journal', reach: follow(/Came home/), shows: /We cooked/ },
   { name: 'settings', at: 'journal.html#/settings', shows: 'How Kept opens' },
+  { name: 'words-out', at: 'journal.html#/settings/export', shows: 'Whom is it for?' },
+  { name: 'words-in', at: 'journal.html#/settings/import', shows: 'Choose a file' },
   { name: 'help', at: 'journal.html#/help', shows: 'Is anyone in danger right now?' },
   { name: 'before', at: 'journal.html#/before', shows: 'Begin here' },
   { name: 'newtab-quiet', at: 'newtab.html', reach: press('Kept'), shows: 'Noted.' }, // as long as a hard moment is near

@@ -10,7 +10,7 @@ import { parseWin } from '../domain/win-row.ts';
 import { parseLocalDay } from '../kernel/local-day.ts';
 import { type Fields, isDeleted, type Json, type Row } from '../kernel/record.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { isPlainObject, isSafeName, parseJson } from '../merge/bounded-json.ts';
+import { isPlainObject, isSafeName, jsonLimits, parseJson } from '../merge/bounded-json.ts';
 import { gather, type Incoming, type IncomingRecord, type Place } from './incoming.ts';
 import { jsonVersion } from './json-format.ts';
 import { exchangeLimits } from './limits.ts';
@@ -50,6 +50,7 @@ function readRecord(raw: unknown): IncomingRecord | 'settings' | undefined {
   if (typeof id !== 'string' || !idShape.test(id) || typeof kind !== 'string' || !isSafeName(kind)) return undefined;
   const split = isMembers(fields) && splitTexts(fields);
   if (!split || isDeleted({ fields: split.set })) return undefined;
+  if (Object.keys(fields).length > jsonLimits.fields) return undefined;
   const parse = Object.hasOwn(parsers, kind) ? parsers[kind] : undefined;
   if (parse && !parse(asRow(id, kind, split)).ok) return undefined;
   return { was: id, kind, place: placeOf(id, kind, split.set, answers), ...split };

@@ -8,7 +8,7 @@ export const exchangeLimits = {
   /** A file of text on the disk. */
   text: 64 * mebibyte,
   /** All that is unpacked from one archive. */
-  unpacked: 128 * mebibyte,
+  unpacked: 96 * mebibyte,
   /** Unpacked bytes for each packed one. Words reach 10 and tables of equal lines 100; the format allows 1032. */
   ratio: 250,
   /** Below this many bytes the ratio says nothing. */

@@ -217,6 +217,7 @@ describe('A3, A4, A5: a file from a stranger', () => {
     ['depth without end', win(`,"x":${'['.repeat(10_000)}${']'.repeat(10_000)}`)],
     ['a text without end', win(`,"x":"${'x'.repeat(500_000)}"`)],
     ['a list without end', win(`,"x":[${'0,'.repeat(200_000)}0]`)],
+    ['fields without end', win(Array.from({ length: 10_001 }, (_, index) => `,"f${index}":1`).join(''))],
     ['a name of a megabyte', win(`,"${'x'.repeat(1_000_000)}":1`)],
     ['a name of half a character', win(',"\\ud800":1')],
     [

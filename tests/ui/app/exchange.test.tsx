@@ -153,11 +153,26 @@ describe('bringing words in', () => {
     await press('Bring it in');
     await press('Take it back');
     await choose(dayOne(2), 'export.zip');
-    await expect.element(page.getByText('2 records of it were deleted here. They stay deleted.')).toBeVisible();
+    await expect
+      .element(page.getByText('2 records of it were deleted here, and stay so unless you tick this.'))
+      .toBeVisible();
     await page.getByLabelText('Bring back what was deleted too').click();
     await press('Bring it in');
     await expect.element(heading('2 records came in')).toBeVisible();
     expect(host.ledger.rowsOf('journalEntry')).toHaveLength(2);
+  });
+
+  test('a double press brings everything in once', async () => {
+    const host = await openApp({ to: 'settings/import' });
+    await choose(dayOne(2), 'export.zip');
+    await expect.element(button('Bring it in')).toBeVisible();
+    const main = button('Bring it in').element() as HTMLElement;
+    main.click();
+    main.click();
+    await expect.element(heading('2 records came in')).toBeVisible();
+    const bodies = host.ledger.rowsOf('journalEntry').map(({ fields }) => fields['body']);
+    expect(bodies).toMatchObject([{ conflict: false }, { conflict: false }]);
+    expect(await host.ledger.revision()).toEqual({ ok: true, value: 2 });
   });
 
   test('offers to take it back only until the next act', async () => {

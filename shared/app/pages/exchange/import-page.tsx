@@ -34,7 +34,7 @@ export function ImportPage() {
               <li key={kind}>{t(`exchange.${kind}`)}</li>
             ))}
           </ul>
-          <div>
+          <div class="form-foot">
             <Button kind="main" disabled={state.type === 'reading'} onClick={() => input.current?.click()}>
               {t('exchange.choose')}
             </Button>
@@ -63,7 +63,7 @@ export function ImportPage() {
           {state.type === 'looking' && state.fault && (
             <FaultNotice fault={state.fault} onRetry={() => void take(state)} />
           )}
-          <div class="cluster">
+          <div class="cluster form-foot">
             {state.plan.edits.length > 0 && (
               <Button kind="main" disabled={state.type === 'taking'} onClick={() => void take(state)}>
                 {t('exchange.take')}
@@ -82,7 +82,7 @@ export function ImportPage() {
           </h2>
           {state.mayUndo && <p>{t('exchange.mayUndo')}</p>}
           {state.fault && <FaultNotice fault={state.fault} onRetry={() => void takeBack(state)} />}
-          <div class="cluster">
+          <div class="cluster form-foot">
             <Button kind="main" disabled={state.type === 'takingBack'} onClick={rest}>
               {t('exchange.fine')}
             </Button>

@@ -9,6 +9,7 @@ import type { Committed } from '@core/store/commit.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { type Application, useApplication } from '../../application.ts';
+import { useOnce } from '../../saving.ts';
 import { runJob } from './run-job.ts';
 
 /** What the file holds, and what it would do here. */
@@ -56,6 +57,19 @@ export function useImport() {
       plan.ok ? { type: 'looking', incoming, plan: plan.value, bringBack } : { type: 'fault', fault: plan.error },
     );
   };
+  // A second press while the first is on its way would write every text twice
+  const take = useOnce(async (shown: Look): Promise<false> => {
+    setState({ type: 'taking', ...shown });
+    setState(await takeIn(application, shown));
+    return false;
+  });
+  const giveBack = useOnce(async (taken: ImportState): Promise<false> => {
+    if (taken.type !== 'taken') return false;
+    setState({ ...taken, type: 'takingBack' });
+    const result = await application.commit(takeBack(taken.plan.edits, taken.committed.ids));
+    setState(result.ok ? { type: 'takenBack' } : { ...taken, fault: result.error });
+    return false;
+  });
   return {
     state,
     async read(file: Blob): Promise<void> {
@@ -67,24 +81,21 @@ export function useImport() {
       else setState({ type: 'refused', refusal: read.error });
     },
     look,
-    async take({ incoming, bringBack }: Look): Promise<void> {
-      // Once more, because another tab may have brought the same in meanwhile
-      const plan = await planHere(application, incoming, bringBack);
-      if (!plan.ok) return setState({ type: 'fault', fault: plan.error });
-      const looked = { incoming, plan: plan.value, bringBack };
-      setState({ type: 'taking', ...looked });
-      const result = await application.commit(plan.value.edits);
-      if (result.ok) setState({ type: 'taken', committed: result.value, mayUndo: true, ...looked });
-      else setState({ type: 'looking', fault: result.error, ...looked });
-    },
-    async takeBack(taken: ImportState): Promise<void> {
-      if (taken.type !== 'taken') return;
-      setState({ ...taken, type: 'takingBack' });
-      const result = await application.commit(takeBack(taken.plan.edits, taken.committed.ids));
-      setState(result.ok ? { type: 'takenBack' } : { ...taken, fault: result.error });
-    },
+    take,
+    takeBack: giveBack,
     rest: () => setState({ type: 'resting' }),
   };
+}
+
+async function takeIn(application: Application, { incoming, bringBack }: Look): Promise<ImportState> {
+  // Planned once more, because another tab may have brought the same in meanwhile
+  const plan = await planHere(application, incoming, bringBack);
+  if (!plan.ok) return { type: 'fault', fault: plan.error };
+  const looked = { incoming, plan: plan.value, bringBack };
+  const result = await application.commit(plan.value.edits);
+  return result.ok
+    ? { type: 'taken', committed: result.value, mayUndo: true, ...looked }
+    : { type: 'looking', fault: result.error, ...looked };
 }
 
 async function planHere({ ledger }: Application, incoming: Incoming, bringBack: boolean): Promise<Result<Plan, Fault>> {
