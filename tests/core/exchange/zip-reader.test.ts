@@ -74,10 +74,10 @@ describe('A7: an archive is refused whole', () => {
 });
 
 describe('A6: a file that swells', () => {
-  const zeros = '0'.repeat(60_000_000);
+  const bomb = zipOf({ 'Journal.json': '0'.repeat(20_000_000) });
 
   test('is refused before it is unpacked when it says how large it is', async () => {
-    const bytes = zipOf({ 'Journal.json': zeros });
+    const bytes = bomb.slice();
     expect(bytes.length).toBeLessThan(100_000);
     const start = performance.now();
     expect(await readFrom(bytes, 'Journal.json')).toBe('swollen');
@@ -85,7 +85,7 @@ describe('A6: a file that swells', () => {
   });
 
   test('is given up when it goes beyond what it said, without holding it in memory', async () => {
-    const bytes = zipOf({ 'Journal.json': zeros });
+    const bytes = bomb.slice();
     const { view, at } = directoryOf(bytes);
     view.setUint32(at + 24, 5000, true);
     const [start, before] = [performance.now(), process.memoryUsage().rss];
