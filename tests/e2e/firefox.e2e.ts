@@ -56,6 +56,22 @@ test('Firefox: a promise made in the journal stands on a new tab, and answers an
       await firefox.see('Kept');
     });
 
+    await test.step('a file is read beside the page, in a worker that the policy lets start', async () => {
+      await firefox.open('journal.html#/settings/import');
+      await firefox.see('Choose a file');
+      await firefox.run(`
+        const files = new DataTransfer();
+        files.items.add(new File(['date,text\\n2025-03-04,From a table.\\n'], 'words.csv'));
+        const input = document.querySelector('input[type=file]');
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));`);
+      await firefox.see('From a table');
+      await firefox.click('Bring it in');
+      await firefox.see('1 record came in');
+      await firefox.click('Take it back');
+      await firefox.see('Taken back.');
+    });
+
     await test.step('the witness outside the database knows how much there was', async () => {
       const witness = `return (await browser.storage.local.get('witness')).witness.seq`;
       expect(await firefox.runAsync(witness)).toBeGreaterThan(3);
