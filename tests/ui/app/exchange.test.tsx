@@ -30,6 +30,7 @@ function catchDownloads(): { name: string; blob: Blob }[] {
 }
 
 async function choose(bytes: Uint8Array<ArrayBuffer> | string, name: string): Promise<void> {
+  await expect.element(button('Choose a file')).toBeEnabled();
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
   const files = new DataTransfer();
   files.items.add(new File([bytes], name));
@@ -104,6 +105,7 @@ describe('taking words out', () => {
 
   test('of nothing cannot be asked for', async () => {
     await openApp({ to: 'settings/export', before });
+    await expect.element(button('Make the file')).toBeEnabled();
     for (const tick of document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) tick.click();
     await settled();
     await expect.element(button('Make the file')).toBeDisabled();
