@@ -2,10 +2,10 @@
 
 import { Button } from '@ui/parts/button.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
+import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
-import { useUnsaved } from '../../unsaved.ts';
 import { PageHead } from '../page-head.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { useImport } from './use-import.ts';
