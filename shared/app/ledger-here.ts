@@ -61,6 +61,12 @@ function shortLedger({ connection, witness, notices }: Surroundings, whole: () =
       if (result.ok) tell();
       return result;
     },
+    async takeIn(rows, options) {
+      const result = await through((ledger) => ledger.takeIn(rows, options));
+      if (result.ok && result.value.changed > 0) tell();
+      return result;
+    },
+    withVault: (work) => through((ledger) => ledger.withVault(work)),
     saveDraft: (key, fields) => through((ledger) => ledger.saveDraft(key, fields)),
     drafts: () => through((ledger) => ledger.drafts()),
     dropDraft: (key) => through((ledger) => ledger.dropDraft(key)),

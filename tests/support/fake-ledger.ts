@@ -14,6 +14,7 @@ import { viewBy } from '@core/merge/view.ts';
 import type { Draft } from '@core/store/drafts.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import type { Where } from '@core/store/marks.ts';
+import { mergedRow } from '@core/store/take-in.ts';
 import type { Spot } from '@core/store/whole.ts';
 import type { Fault, FaultTag } from '@core/vault/fault.ts';
 
@@ -99,6 +100,19 @@ export function createFakeLedger(clock: Clock): FakeLedger {
       for (const listener of listeners) listener();
       return ok({ revision, ids });
     },
+    async takeIn(incoming) {
+      await held;
+      if (refused.commits) return err(refused.commits);
+      const changed = incoming.filter((row) => {
+        const merged = mergedRow(rows.get(row.id), row);
+        if (merged) rows.set(row.id, merged);
+        return merged !== undefined;
+      });
+      for (const listener of listeners) listener();
+      return ok({ revision, changed: changed.length });
+    },
+    // There is none: what works on the vault itself is tested on a real one.
+    withVault: async () => err({ type: 'denied' }),
     saveDraft: (key, fields) => keepDraft(() => drafts.set(key, { key, fields, savedAt: clock.now() })),
     drafts: () => read(() => [...drafts.values()].sort((a, b) => b.savedAt - a.savedAt)),
     dropDraft: (key) => keepDraft(() => drafts.delete(key)),

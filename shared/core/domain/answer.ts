@@ -3,6 +3,7 @@
 
 import type { Act, LocalDay } from '../kernel/local-day.ts';
 import type { Edit } from '../kernel/record.ts';
+import { outcomeName } from './names.ts';
 import type { OutcomeResult } from './outcome.ts';
 import { whenOf } from './when.ts';
 import { toldEarlyEdit, type WinType } from './win.ts';
@@ -48,8 +49,5 @@ export const linesAfter = {
   notKept: 'afterNotKept',
   didNotComeUp: 'afterDidNotComeUp',
 } as const satisfies Partial<Record<OutcomeResult, string>>;
-
-/** Names the one row for a promise and a day. */
-export const outcomeName = (commitmentId: string, day: LocalDay): string => `outcome|${commitmentId}|${day}`;
 
 const rowFor = (commitmentId: string, day: LocalDay) => ({ name: outcomeName(commitmentId, day) });

@@ -7,6 +7,7 @@ import { changedFields } from './changed-fields.ts';
 import { given } from './given.ts';
 import { checkForm, type FieldError, type Raw } from './input.ts';
 import { limits } from './limits.ts';
+import { toldEarlyName } from './names.ts';
 import type { Value } from './value.ts';
 import { whenOf } from './when.ts';
 
@@ -71,13 +72,10 @@ export const deleteWin = (id: string): Edit => edit({ id }, { deleted: true });
 
 export const restoreWin = (id: string): Edit => edit({ id }, { deleted: false });
 
-/** Names the win that comes with an answer. */
-export const toldName = (commitmentId: string, day: LocalDay): string => `told|${commitmentId}|${day}`;
-
 /** The win that an answer "changed, and I said so in time" brings. Without an act it is taken away. */
 export const toldEarlyEdit = (commitmentId: string, day: LocalDay, act: Act | undefined): Edit =>
   edit(
-    { name: toldName(commitmentId, day) },
+    { name: toldEarlyName(commitmentId, day) },
     act ? { of: 'toldEarly', value: 'honesty', day, ...whenOf(act), deleted: false } : { day, deleted: true },
   );
 

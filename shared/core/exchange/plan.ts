@@ -1,8 +1,7 @@
 // What an import would do here: which records are new, which are here already, and the edits that bring in the rest.
 // Nothing that is here is ever written over: a file has no stamps, so it cannot be newer than anything.
 
-import { outcomeName } from '../domain/answer.ts';
-import { toldName } from '../domain/win.ts';
+import { outcomeName, toldEarlyName } from '../domain/names.ts';
 import type { LocalDay } from '../kernel/local-day.ts';
 import { parseLocalDay } from '../kernel/local-day.ts';
 import type { Edit, Fields } from '../kernel/record.ts';
@@ -88,7 +87,7 @@ async function place<Failure>(
 function rowOf(place: IncomingRecord['place'], ids: ReadonlyMap<string, string>): Edit['row'] {
   if (!('answer' in place)) return place;
   const promise = ids.get(place.to) ?? place.to;
-  return { name: (place.answer === 'outcome' ? outcomeName : toldName)(promise, place.day) };
+  return { name: (place.answer === 'outcome' ? outcomeName : toldEarlyName)(promise, place.day) };
 }
 
 function freshEdit({ record, spot }: Placed, ids: ReadonlyMap<string, string>): Edit {

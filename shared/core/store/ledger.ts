@@ -4,6 +4,7 @@ import { parseToday, type Today } from '../domain/today.ts';
 import { actAt } from '../kernel/local-day.ts';
 import type { Edit, Fields, Row } from '../kernel/record.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import type { StampedRow } from '../merge/stamped-row.ts';
 import type { Fault } from '../vault/fault.ts';
 import type { Head, Sealed } from '../vault/schema.ts';
 import { metaBond, unseal } from '../vault/seal.ts';
@@ -13,6 +14,7 @@ import type { Where } from './marks.ts';
 import { openVault } from './open-vault.ts';
 import { countRows, getRow, type Listing, listRows } from './read.ts';
 import { rebuildToday } from './rebuild-today.ts';
+import type { TakeInOptions, TakenIn } from './take-in.ts';
 import type { Surroundings, Vault } from './vault.ts';
 import type { Whole } from './whole.ts';
 
@@ -34,6 +36,10 @@ export interface Ledger {
    * durability: only then may a screen say "Saved". `draft` names a draft that is dropped in the same transaction.
    */
   commit(edits: readonly Edit[], options?: { draft?: string }): Promise<Result<Committed, Fault>>;
+  /** Merges rows from elsewhere into the record, all or none, in one action. */
+  takeIn(rows: readonly StampedRow[], options?: Omit<TakeInOptions, 'rebuild'>): Promise<Result<TakenIn, Fault>>;
+  /** For parts that work on the vault itself and are fetched when they are needed: backups, exports, checks. */
+  withVault<Value>(work: (vault: Vault) => Promise<Value>): Promise<Result<Value, Fault>>;
   saveDraft(key: string, fields: Fields): Promise<Result<void, Fault>>;
   drafts(): Promise<Result<Draft[], Fault>>;
   dropDraft(key: string): Promise<Result<void, Fault>>;
@@ -80,6 +86,14 @@ function createLedger(vault: Vault): Ledger {
       if (result.ok) tell();
       return result;
     },
+    async takeIn(rows, options) {
+      const loaded = await import('./take-in.ts').catch(() => undefined);
+      if (!loaded) return err({ type: 'replaced' }); // its file is gone: another version has taken this one's place
+      const result = await loaded.takeIn(vault, rows, { ...options, rebuild });
+      if (result.ok && result.value.changed > 0) tell();
+      return result;
+    },
+    withVault: async (work) => ok(await work(vault)),
     saveDraft: (key, fields) => saveDraft(vault, key, fields),
     drafts: () => listDrafts(vault),
     dropDraft: (key) => dropDraft(vault, key),

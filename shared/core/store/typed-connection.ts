@@ -8,12 +8,12 @@ import type { Database } from '../vault/schema.ts';
 
 export interface TypedConnection {
   /** As `Connection.use`. */
-  use<Value>(work: (db: Database) => Promise<Value>): Promise<Result<Value, Fault>>;
+  use<Value>(work: (db: Database) => Promise<Value>, patience?: number): Promise<Result<Value, Fault>>;
   close(): void;
 }
 
 export const typedConnection = (connection: Connection): TypedConnection => ({
-  use: (work) => connection.use((db) => work(typed(db))),
+  use: (work, patience) => connection.use((db) => work(typed(db)), patience),
   close: () => connection.close(),
 });
 

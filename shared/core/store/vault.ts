@@ -20,6 +20,6 @@ export interface Surroundings {
 export interface Vault extends Omit<Surroundings, 'connection'> {
   readonly connection: TypedConnection;
   readonly keys: Keys;
-  /** Secret behind derived row ids. */
-  readonly naming: string;
+  /** Secret behind derived row ids. The first backup that is taken into an empty vault brings its own. */
+  naming: string;
 }

@@ -8,9 +8,10 @@ import type { Place } from './place.ts';
 export interface Connection {
   /**
    * Runs `work` on an open database. When the connection turns out to be dead it is opened again, up to three times,
-   * and `work` is repeated once: so `work` must be one transaction that may safely run twice.
+   * and `work` is repeated once: so `work` must be one transaction that may safely run twice. `patience`: milliseconds
+   * for more work than usual.
    */
-  use<Value>(work: (db: IDBDatabase) => Promise<Value>): Promise<Result<Value, Fault>>;
+  use<Value>(work: (db: IDBDatabase) => Promise<Value>, patience?: number): Promise<Result<Value, Fault>>;
   close(): void;
 }
 
@@ -67,7 +68,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
 
   return {
-    async use(work) {
+    async use(work, patience = workPatience) {
       let last: Fault = { type: 'lost' };
       let repeated = false;
       for (let tries = 0; tries <= reopenings; tries++) {
@@ -78,7 +79,7 @@ export function createConnection(options: ConnectionOptions): Connection {
           return opened;
         }
         try {
-          return ok(await inTime(work(opened.value), workPatience));
+          return ok(await inTime(work(opened.value), patience));
         } catch (error) {
           last = replaced ? { type: 'replaced' } : faultOf(error);
           await drop(opened.value); // after a full disk, too, the old handle takes no more writes
