@@ -9,7 +9,7 @@ import { seal, unseal } from '../vault/seal.ts';
 import { marksOf } from './marks.ts';
 
 /** Version of the packed form inside the box. */
-const rowSchema = 1;
+export const rowSchema = 1;
 
 export async function sealRow(keys: Keys, row: StampedRow, random: Random): Promise<SealedRow> {
   const marks = await marksOf(keys, row.kind, row.fields);

@@ -54,6 +54,10 @@ export interface Meta {
   state: Sealed;
   /** Sealed: what a new tab shows. */
   today: Sealed;
+  /** Sealed: whom backups are made for, and the last one. */
+  backup: Sealed;
+  /** The folder that the person chose for backups. Nothing of theirs but its name. */
+  folder: FileSystemDirectoryHandle;
 }
 
 export interface Schema extends DBSchema {

@@ -1,6 +1,8 @@
 // The witness: a few words outside IndexedDB that say how much there was. A damaged database comes back as an empty
 // one, often without any error; only somebody who stood outside can tell an empty database from a new one.
 
+import { parseLocalDay } from '../kernel/local-day.ts';
+
 /** Holds nothing personal: it lies in clear where browsers keep the settings of extensions and sites. */
 export interface Testimony {
   /** Random name of the vault. */
@@ -8,6 +10,8 @@ export interface Testimony {
   /** Number and hash of the newest action that was surely stored. */
   readonly seq: number;
   readonly hash: string;
+  /** The last backup that was surely good: the day it was made, and the action it reaches to. */
+  readonly backup?: { readonly day: string; readonly seq: number };
 }
 
 /** The place of the testimony on this platform: `storage.local` in the extension, `localStorage` in the web app. */
@@ -19,9 +23,12 @@ export interface Witness {
 }
 
 export function parseTestimony(value: unknown): Testimony | undefined {
-  const { vault, seq, hash } = (value ?? {}) as Partial<Testimony>;
+  const { vault, seq, hash, backup } = (value ?? {}) as Partial<Testimony>;
   const sound = typeof vault === 'string' && Number.isSafeInteger(seq) && typeof hash === 'string';
-  return sound ? { vault, seq: Number(seq), hash } : undefined;
+  if (!sound) return undefined;
+  const day = parseLocalDay(backup?.day);
+  const known = day && Number.isSafeInteger(backup?.seq) ? { backup: { day, seq: Number(backup?.seq) } } : {};
+  return { vault, seq: Number(seq), hash, ...known };
 }
 
 /** What the witness says. `silent`: it cannot be asked, so nobody may conclude that nothing was ever here. */
@@ -34,6 +41,12 @@ export const hear = (witness: Witness): Promise<Testimony | undefined | 'silent'
  */
 export async function testify(witness: Witness, testimony: Testimony): Promise<void> {
   const before = await witness.read();
-  if (before?.vault === testimony.vault && before.seq >= testimony.seq) return;
-  await witness.write(testimony);
+  if (before?.vault !== testimony.vault) return witness.write(testimony);
+  if (before.seq < testimony.seq) await witness.write({ ...before, ...testimony });
+}
+
+/** Adds the last good backup to what the witness knows of this vault. */
+export async function testifyBackup(witness: Witness, vault: string, backup: Testimony['backup']): Promise<void> {
+  const before = await witness.read();
+  if (before?.vault === vault && backup) await witness.write({ ...before, backup });
 }
