@@ -1,8 +1,8 @@
 import { canonicalJson } from '@core/merge/canonical.ts';
 import { clockStart, type HlcState, receive, type Stamp, tick } from '@core/merge/hlc.ts';
+import { mergeRows } from '@core/merge/merge-rows.ts';
 import {
   applyEdit,
-  mergeRows,
   packRow,
   type RowEdit,
   replacedStamps,

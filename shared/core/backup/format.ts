@@ -76,3 +76,7 @@ export const isEnd = (line: unknown): line is Readonly<Record<string, unknown>> 
   isPlainObject(line) && line['end'] === true;
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** The public half of a key of age. */
+export const isRecipient = (text: unknown): text is string =>
+  typeof text === 'string' && /^age1[02-9ac-hj-np-z]{58}$/.test(text);

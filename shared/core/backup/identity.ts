@@ -16,6 +16,3 @@ export const recipientOf = (identity: Redacted<string>): Promise<string> => iden
 
 /** An identity for one file, to open it once more and forget. */
 export const passingIdentity = async (): Promise<Redacted<string>> => redact(await generateX25519Identity());
-
-export const isRecipient = (text: unknown): text is string =>
-  typeof text === 'string' && /^age1[02-9ac-hj-np-z]{58}$/.test(text);

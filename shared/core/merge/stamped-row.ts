@@ -1,10 +1,9 @@
-// A row with the clock stamp of each field: how two copies of it become one, and how it is spelled for sealing.
+// A row with the clock stamp of each field: how an edit changes it, and how it is spelled for sealing.
 
 import type { Edit, Fields, Json } from '../kernel/record.ts';
 import { isPlainObject, isSafeName, jsonLimits, parseJson } from './bounded-json.ts';
-import { canonicalJson } from './canonical.ts';
 import { greatest, parseStamp, type Stamp, wallOf } from './hlc.ts';
-import { mergeText, newestIn, parseTextRegister, writeText } from './text-register.ts';
+import { newestIn, parseTextRegister, writeText } from './text-register.ts';
 
 /** Every field has a stamp, and no stamp is without its field. Fields that this version does not know stay as they are. */
 export interface StampedRow {
@@ -25,21 +24,9 @@ export type PackedRow = {
   readonly o?: Readonly<Record<string, Stamp>>;
 };
 
-interface StampedField {
+export interface StampedField {
   readonly value: Json;
   readonly stamp: Stamp;
-}
-
-/** Both copies of one row as one. Commutative, associative and idempotent, so devices may meet in any order. */
-export function mergeRows(one: StampedRow, other: StampedRow): StampedRow {
-  if (one.id !== other.id) throw new RangeError('Only copies of one row can be merged.');
-  const merged = new Map(fieldsOf(one));
-  for (const [name, field] of fieldsOf(other)) {
-    const known = merged.get(name);
-    merged.set(name, known ? mergeFields(known, field) : field);
-  }
-  // Only a forged row differs in kind. It must still come out the same on every device.
-  return rowOf(one.id, one.kind > other.kind ? one.kind : other.kind, merged);
 }
 
 /** The row after an edit made at `stamp`. Throws on what could not be read back: to write it would be to lose the row. */
@@ -89,16 +76,6 @@ export function unpackRow(id: string, packed: unknown): StampedRow | undefined {
   return rowOf(id, kind, fields);
 }
 
-/** Between plain values the newest stamp wins, between equal stamps the greater canonical JSON. */
-function mergeFields(one: StampedField, other: StampedField): StampedField {
-  const texts = [parseTextRegister(one.value), parseTextRegister(other.value)].flatMap((text) => text ?? []);
-  const [first, second] = texts;
-  // A text takes part whatever its stamp, also against a plain value: or else the order of merging would decide.
-  if (first) return { value: second ? mergeText(first, second) : first, stamp: later(one.stamp, other.stamp) };
-  if (one.stamp !== other.stamp) return one.stamp > other.stamp ? one : other;
-  return canonicalJson(one.value) > canonicalJson(other.value) ? one : other;
-}
-
 /**
  * A text's own newest stamp counts for its field. So no forged text can name the stamp that the person's next edit
  * will have, and declare it written over in advance.
@@ -116,7 +93,7 @@ function parseFields(values: unknown): Fields | undefined {
 const isMembers = (json: Json | undefined): json is Fields => isPlainObject(json);
 
 /** Without prototype, so that a field called `toString` is there only when it is there. */
-function rowOf(id: string, kind: string, from: ReadonlyMap<string, StampedField>): StampedRow {
+export function rowOf(id: string, kind: string, from: ReadonlyMap<string, StampedField>): StampedRow {
   const fields: Record<string, Json> = Object.create(null);
   const stamps: Record<string, Stamp> = Object.create(null);
   for (const [name, { value, stamp }] of from) {
@@ -126,7 +103,7 @@ function rowOf(id: string, kind: string, from: ReadonlyMap<string, StampedField>
   return { id, kind, fields, stamps };
 }
 
-const fieldsOf = (row: StampedRow): [string, StampedField][] =>
+export const fieldsOf = (row: StampedRow): [string, StampedField][] =>
   Object.entries(row.fields).flatMap(([name, value]) => {
     const stamp = ownStamp(row.stamps, name);
     return stamp ? [[name, { value, stamp }]] : [];
@@ -135,7 +112,7 @@ const fieldsOf = (row: StampedRow): [string, StampedField][] =>
 const ownStamp = (stamps: StampedRow['stamps'] | undefined, name: string): Stamp | undefined =>
   stamps && Object.hasOwn(stamps, name) ? stamps[name] : undefined;
 
-const later = (one: Stamp, other: Stamp): Stamp => (one > other ? one : other);
+export const later = (one: Stamp, other: Stamp): Stamp => (one > other ? one : other);
 
 /** The newest of those that occur most often. */
 function commonest(stamps: readonly Stamp[]): Stamp | undefined {

@@ -13,7 +13,6 @@ import { type Draft, draftToken, dropDraft, listDrafts, saveDraft } from './draf
 import type { Where } from './marks.ts';
 import { openVault } from './open-vault.ts';
 import { countRows, getRow, type Listing, listRows } from './read.ts';
-import { rebuildToday } from './rebuild-today.ts';
 import type { TakeInOptions, TakenIn } from './take-in.ts';
 import type { Surroundings, Vault } from './vault.ts';
 import type { Whole } from './whole.ts';
@@ -55,6 +54,9 @@ export async function openLedger(surroundings: Surroundings): Promise<Result<Led
   return opened.ok ? ok(createLedger(opened.value)) : opened;
 }
 
+/** What is rarely needed is fetched then. When its file is gone, another version has taken this one's place. */
+const fileGone: Fault = { type: 'replaced' };
+
 function createLedger(vault: Vault): Ledger {
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -62,7 +64,10 @@ function createLedger(vault: Vault): Ledger {
   };
   const stop = vault.notices.listen(tell);
   const meta = <Value>(key: string) => vault.connection.use((db) => db.get('meta', key) as Promise<Value | undefined>);
-  const rebuild = () => rebuildToday(vault);
+  const rebuild = async (): Promise<Result<Today, Fault>> => {
+    const rare = await import('./rebuild-today.ts').catch(() => undefined);
+    return rare ? rare.rebuildToday(vault) : err(fileGone);
+  };
 
   return {
     async today() {
@@ -87,9 +92,9 @@ function createLedger(vault: Vault): Ledger {
       return result;
     },
     async takeIn(rows, options) {
-      const loaded = await import('./take-in.ts').catch(() => undefined);
-      if (!loaded) return err({ type: 'replaced' }); // its file is gone: another version has taken this one's place
-      const result = await loaded.takeIn(vault, rows, { ...options, rebuild });
+      const rare = await import('./take-in.ts').catch(() => undefined);
+      if (!rare) return err(fileGone);
+      const result = await rare.takeIn(vault, rows, { ...options, rebuild });
       if (result.ok && result.value.changed > 0) tell();
       return result;
     },

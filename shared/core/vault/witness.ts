@@ -44,9 +44,3 @@ export async function testify(witness: Witness, testimony: Testimony): Promise<v
   if (before?.vault !== testimony.vault) return witness.write(testimony);
   if (before.seq < testimony.seq) await witness.write({ ...before, ...testimony });
 }
-
-/** Adds the last good backup to what the witness knows of this vault. */
-export async function testifyBackup(witness: Witness, vault: string, backup: Testimony['backup']): Promise<void> {
-  const before = await witness.read();
-  if (before?.vault === vault && backup) await witness.write({ ...before, backup });
-}

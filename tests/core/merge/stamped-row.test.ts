@@ -1,14 +1,7 @@
 import { jsonLimits } from '@core/merge/bounded-json.ts';
 import type { Stamp } from '@core/merge/hlc.ts';
-import {
-  applyEdit,
-  editedAt,
-  mergeRows,
-  packRow,
-  replacedStamps,
-  type StampedRow,
-  unpackRow,
-} from '@core/merge/stamped-row.ts';
+import { mergeRows } from '@core/merge/merge-rows.ts';
+import { applyEdit, editedAt, packRow, replacedStamps, type StampedRow, unpackRow } from '@core/merge/stamped-row.ts';
 import { describe, expect, test } from 'vitest';
 import { edit, laptop, newRow, phone, stampAt, throughJson } from './stamps.ts';
 

@@ -1,5 +1,6 @@
+import { mergeRows } from '@core/merge/merge-rows.ts';
 import { toOutline } from '@core/merge/outline.ts';
-import { applyEdit, mergeRows } from '@core/merge/stamped-row.ts';
+import { applyEdit } from '@core/merge/stamped-row.ts';
 import { readText } from '@core/merge/three-way.ts';
 import { readWhole, toView, viewBy } from '@core/merge/view.ts';
 import { describe, expect, test } from 'vitest';
