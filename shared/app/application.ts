@@ -72,6 +72,7 @@ export function createApplication(host: Host, language: Language, opened: Ledger
   const today = createLive(ledger, attention, ({ today }) => today());
   const stopToday = today.start();
   void forgetPastQuiet(host, today, ledger);
+  const stopBackups = backUpLater(ledger);
 
   return {
     host,
@@ -97,6 +98,7 @@ export function createApplication(host: Host, language: Language, opened: Ledger
       router.stop();
       days.stop();
       stopToday();
+      stopBackups();
     },
   };
 }
@@ -106,6 +108,20 @@ async function forgetPastQuiet({ clock }: Host, today: Live<Today>, ledger: Ledg
   await today.refresh();
   const quietUntil = today.reading.value.value?.quietUntil;
   if (quietUntil !== undefined && quietUntil <= clock.now()) await ledger.commit([endQuiet()]);
+}
+
+/** Where the browser lets a page have a folder, a backup is made by itself; not before the page has come to rest. */
+function backUpLater(ledger: Ledger): () => void {
+  let stop = () => {};
+  const timer = setTimeout(async () => {
+    if (!('showDirectoryPicker' in globalThis)) return;
+    const part = await import('./backup/by-itself.ts').catch(() => undefined);
+    if (part) stop = part.backUpByItself(ledger);
+  }, 3000);
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 export const ApplicationContext = createContext<Application | undefined>(undefined);

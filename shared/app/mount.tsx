@@ -59,7 +59,7 @@ export function App({ host, language }: AppProps) {
           language={language}
           fault={state.fault}
           onRetry={() => void opening.open()}
-          onBeginAnew={() => void opening.openAnew()}
+          onBeginAnew={(at) => void opening.openAnew(at)}
         />
       )}
     </WordsContext.Provider>

@@ -6,6 +6,7 @@ import { type Application, createApplication } from './application.ts';
 import { mayCover } from './cover/may-cover.ts';
 import type { Host } from './host.ts';
 import type { Language } from './language.ts';
+import type { PageName } from './router.ts';
 
 export type OpeningState =
   | { readonly type: 'opening' }
@@ -18,8 +19,11 @@ export interface Opening {
   readonly replaced: ReadonlySignal<boolean>;
   /** Tries, or tries again. */
   open(): Promise<void>;
-  /** Founds a new record where the old one is gone. Nothing of what may still be there is touched. */
-  openAnew(): Promise<void>;
+  /**
+   * Founds a new record where the old one is gone. Nothing of what may still be there is touched. `at`: the page to begin
+   * with instead of the first questions.
+   */
+  openAnew(at?: PageName): Promise<void>;
   /** The page is taken away. */
   stop(): void;
 }
@@ -38,7 +42,7 @@ export function createOpening(host: Host, language: Language): Opening {
       replaced.value = true;
     },
   };
-  const open = async () => {
+  const open = async (at?: PageName) => {
     if (state.value.type === 'open') return;
     state.value = { type: 'opening' };
     const opened = await host.openLedger(signs);
@@ -52,16 +56,18 @@ export function createOpening(host: Host, language: Language): Opening {
     // Who was never here is asked three short questions first; help comes even before those.
     const settings = application.today.reading.value.value?.settings;
     application.covered.value = mayCover(settings);
-    if (settings?.started === false && application.router.page.value !== 'help') application.router.replace('start');
+    if (at) application.router.replace(at);
+    else if (settings?.started === false && application.router.page.value !== 'help')
+      application.router.replace('start');
     state.value = { type: 'open', application };
   };
   return {
     state,
     replaced,
-    open,
-    async openAnew() {
+    open: () => open(),
+    async openAnew(at) {
       await host.beginAnew();
-      await open();
+      await open(at);
     },
     stop() {
       if (state.value.type === 'open') state.value.application.stop();

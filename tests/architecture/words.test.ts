@@ -1,3 +1,5 @@
+import { shownKinds } from '@app/pages/backup/shown-kinds.ts';
+import type { BackupFlawTag } from '@core/backup/format.ts';
 import { linesAfter } from '@core/domain/answer.ts';
 import { depthKeys, markKeys, promptKeys } from '@core/domain/celebration.ts';
 import type { Repeat } from '@core/domain/commitment.ts';
@@ -14,6 +16,7 @@ import { formats } from '@core/exchange/formats.ts';
 import { leftBehind, type Source } from '@core/exchange/incoming.ts';
 import { refusalTags } from '@core/exchange/refusal.ts';
 import type { FaultTag } from '@core/vault/fault.ts';
+import type { RecoveryCodeError } from '@core/vault/recovery-code.ts';
 import { describe, expect, test } from 'vitest';
 import { areas, filesIn, read, readJson } from './tree.ts';
 
@@ -52,6 +55,12 @@ const faults = {
   ...{ denied: true, unreadable: true, upgrade: true, replaced: true, busy: true },
 } satisfies Record<FaultTag, true>;
 
+const backupFlaws = {
+  ...{ empty: true, notBackup: true, tooLarge: true, wrongPassphrase: true, wrongCode: true },
+  ...{ needsPassphrase: true, needsCode: true, damaged: true, newer: true },
+} satisfies Record<BackupFlawTag, true>;
+const codeErrors = { malformed: true, mistyped: true } satisfies Record<RecoveryCodeError, true>;
+
 /**
  * Keys that the code puts together, by what they begin with. Whoever writes t(`area.${name}`) adds a line here, so
  * that this test knows which words that asks for.
@@ -78,6 +87,9 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'exchange.left-': leftBehind,
   'exchange.no-': refusalTags,
   'exchange.count-': ['journalEntry', 'commitment', 'outcome', 'win', 'appreciation', 'celebration', 'other'],
+  'backup.flaw-': Object.keys(backupFlaws),
+  'backup.code-': Object.keys(codeErrors),
+  'backup.kind-': shownKinds,
 };
 
 const built = new Set(Object.entries(families).flatMap(([start, names]) => names.map((name) => start + name)));

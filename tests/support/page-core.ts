@@ -1,14 +1,21 @@
 // What a test can do inside a page with the product's own core. Bundled by core-in-page.ts; never shipped.
 
+import { recipientOf, recoveryIdentity } from '@core/backup/identity.ts';
+import { makeBackup } from '@core/backup/make.ts';
+import { openBackup } from '@core/backup/open.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
 import { addDays, parseLocalDay } from '@core/kernel/local-day.ts';
+import { systemRandom } from '@core/kernel/random.ts';
 import type { Edit, Fields } from '@core/kernel/record.ts';
+import type { Stamp } from '@core/merge/hlc.ts';
+import type { StampedRow } from '@core/merge/stamped-row.ts';
 import { linkHash } from '@core/store/chain.ts';
 import { connectHere, surroundingsHere } from '@core/store/here.ts';
 import { type Ledger, openLedger } from '@core/store/ledger.ts';
 import { digestOf } from '@core/store/row-box.ts';
 import { type TypedConnection, typed, typedConnection } from '@core/store/typed-connection.ts';
 import { findPlace, type Place } from '@core/vault/place.ts';
+import { newRecoveryCode } from '@core/vault/recovery-code.ts';
 import { databaseName } from '@core/vault/schema.ts';
 import type { Witness } from '@core/vault/witness.ts';
 
@@ -265,4 +272,60 @@ export async function records(kind: string): Promise<Fields[]> {
   ledger.close();
   if (!rows.ok) throw new Error(rows.error.type);
   return rows.value.map(({ fields }) => fields);
+}
+
+/** Takes in `count` records in one action, as a restore does; reports when it begins and when it is done. */
+export async function takeInMany(count: number, report: (word: string) => Promise<void>): Promise<void> {
+  const { ledger } = await open();
+  const stamp = '000000001.0000.elsewher' as Stamp;
+  const rows = Array.from({ length: count }, (_, index): StampedRow => {
+    const fields = { day: '2026-11-23', of: 'onTime', note: `taken in ${index}` };
+    return { id: `in-${index}`, kind: 'win', fields, stamps: { day: stamp, of: stamp, note: stamp } };
+  });
+  await report('begun');
+  const taken = await ledger.takeIn(rows, { onSealed: (done, total) => void (done === total && report('sealed')) });
+  if (!taken.ok) throw new Error(taken.error.type);
+  await report('done');
+}
+
+/** How many of them are there, and whether the chain agrees with every row. */
+export async function takenIn(): Promise<{ there: number; brokenLinks: number; damaged: number }> {
+  const { brokenLinks, damaged } = await census();
+  const { ledger } = await open();
+  const listing = await ledger.list('win');
+  ledger.close();
+  if (!listing.ok) throw new Error(listing.error.type);
+  return { there: listing.value.filter(({ id }) => id.startsWith('in-')).length, brokenLinks, damaged };
+}
+
+/** Milliseconds of a backup and of its restore into the same record after it was emptied of changes; MB of the file. */
+export async function timeBackup(count: number, today: string) {
+  await fill(count, today);
+  const { ledger } = await open();
+  const identity = await recoveryIdentity((await newRecoveryCode(systemRandom)).secret);
+  const recipient = await recipientOf(identity);
+  const start = performance.now();
+  const made = await ledger.withVault((vault) => makeBackup(vault, { recipient }));
+  if (!made.ok || !made.value.ok) throw new Error('no backup');
+  const backedUp = performance.now();
+  const opened = await openBackup(new Blob([made.value.value.bytes]), { identity });
+  if (!opened.ok) throw new Error(opened.error.type);
+  const read = performance.now();
+  // Under other ids they are as new as in an empty record.
+  const rows = opened.value.rows.map((row) => ({ ...row, id: `again-${row.id}` }));
+  const begun = performance.now();
+  const taken = await ledger.takeIn(rows);
+  const restored = performance.now();
+  const again = await ledger.takeIn(rows);
+  const repeated = performance.now();
+  ledger.close();
+  if (!taken.ok || !again.ok || again.value.changed > 0) throw new Error('not restored');
+  return {
+    backUp: backedUp - start,
+    open: read - backedUp,
+    restore: restored - begun,
+    again: repeated - restored,
+    changed: taken.value.changed,
+    bytes: made.value.value.bytes.length,
+  };
 }

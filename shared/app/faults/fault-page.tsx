@@ -5,6 +5,7 @@ import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
 import type { Host } from '../host.ts';
 import type { Language } from '../language.ts';
+import type { PageName } from '../router.ts';
 import { HelpHere } from './help-here.tsx';
 import { SaveCopy } from './save-copy.tsx';
 import './fault-page.css';
@@ -18,7 +19,7 @@ interface FaultPageProps {
   readonly fault: Fault;
   readonly onRetry: () => void;
   /** Begins anew beside what is lost. Offered only where something is known to be lost. */
-  readonly onBeginAnew: () => void;
+  readonly onBeginAnew: (at?: PageName) => void;
 }
 
 export function FaultPage({ host, language, fault, onRetry, onBeginAnew }: FaultPageProps) {
@@ -65,7 +66,8 @@ function Gone({ onRetry, onBeginAnew }: Pick<FaultPageProps, 'onRetry' | 'onBegi
         <Button kind="main" onClick={onRetry}>
           {t('trouble.lookAgain')}
         </Button>
-        <Button onClick={onBeginAnew}>{t('trouble.beginAnew')}</Button>
+        <Button onClick={() => onBeginAnew('settings/restore')}>{t('trouble.restore')}</Button>
+        <Button onClick={() => onBeginAnew()}>{t('trouble.beginAnew')}</Button>
       </div>
       <p class="soft small">{t('trouble.beginAnewMeans')}</p>
     </>

@@ -26,7 +26,9 @@ export function Shell({ replaced }: ShellProps) {
   useTheme();
 
   const open = turner.open.value;
-  const isStart = open?.name === 'start' || open?.name === 'before';
+  // Before the first questions are answered there are no other places to go to.
+  const begun = today.reading.value.value?.settings.started !== false;
+  const isStart = open?.name === 'start' || open?.name === 'before' || (open?.name === 'settings/restore' && !begun);
   const main = useRef<HTMLElement>(null);
   const before = useRef(open?.Component);
   useEffect(() => {

@@ -30,6 +30,8 @@ export interface BackupState {
   readonly unchecked?: BackupNote;
   /** Files that this device wrote into the chosen folder, the oldest first. */
   readonly written: readonly string[];
+  /** The reminder was put aside; it does not come before this day. */
+  readonly quietUntil?: LocalDay;
 }
 
 const key = 'backup';
@@ -72,10 +74,12 @@ async function testify({ witness, keys }: Vault, { day, seq }: BackupNote): Prom
 function parseState(value: unknown): BackupState {
   const { recipient, last, unchecked, written } = isPlainObject(value) ? value : {};
   const [good, waiting] = [parseNote(last), parseNote(unchecked)];
+  const quiet = parseLocalDay(isPlainObject(value) ? value['quietUntil'] : undefined);
   return {
     ...(isRecipient(recipient) && { recipient }),
     ...(good && { last: good }),
     ...(waiting && { unchecked: waiting }),
+    ...(quiet && { quietUntil: quiet }),
     written: Array.isArray(written) ? written.filter((name) => typeof name === 'string') : [],
   };
 }

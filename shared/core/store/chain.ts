@@ -34,4 +34,4 @@ export async function linkHash({ seq, action, prev, rows, note }: Omit<ChainLink
 }
 
 /** What the note of a link is bound to. */
-const noteBond = (vault: string, seq: number): string => `${vault}|chain|${seq}`;
+export const noteBond = (vault: string, seq: number): string => `${vault}|chain|${seq}`;

@@ -35,6 +35,7 @@ const typed = {
   time: { type: 'time' },
   number: { type: 'number' },
   url: { type: 'url' },
+  password: { type: 'password' },
 } as const;
 
 export function Field({ type = 'text', ownWords = false, input = {}, ...texts }: FieldProps) {

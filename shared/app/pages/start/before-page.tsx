@@ -15,9 +15,10 @@ export function BeforePage() {
       <p>{t('start.nothingTaken')}</p>
       <p>{t('start.expectedHere')}</p>
       <div class="cluster">
-        <Button kind="main" onClick={() => router.close('start')}>
-          {t('start.beginHere')}
+        <Button kind="main" onClick={() => router.go('settings/restore')}>
+          {t('backup.restoreTitle')}
         </Button>
+        <Button onClick={() => router.close('start')}>{t('start.beginHere')}</Button>
         <Button onClick={() => location.reload()}>{t('trouble.lookAgain')}</Button>
       </div>
     </div>

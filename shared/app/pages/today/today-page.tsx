@@ -24,6 +24,11 @@ export function TodayPage() {
   const { value } = today.reading.value;
   const mayInstall = host.install.value !== undefined && somethingSaved.value;
   const InstallOffer = useFetched(mayInstall, fetchInstallOffer);
+  const fetchReminder = useCallback(async () => {
+    const [{ BackupReminder }] = await Promise.all([import('../backup/reminder.tsx'), language.complete()]);
+    return BackupReminder;
+  }, [language]);
+  const Reminder = useFetched(value !== undefined && value.commitments.length > 0, fetchReminder);
   const absence = useAbsence(value);
   const fetchReturn = useCallback(async () => {
     const [{ Return }] = await Promise.all([import('./return.tsx'), language.complete()]);
@@ -49,6 +54,7 @@ export function TodayPage() {
           <Promises today={value} />
           <Yesterday key={day} today={value} />
           <QuickWinSection />
+          {typeof Reminder === 'function' && <Reminder />}
           {typeof InstallOffer === 'function' && <InstallOffer />}
         </>
       )}
