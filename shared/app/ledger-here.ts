@@ -60,6 +60,7 @@ function shortLedger({ connection, witness, notices }: Surroundings, whole: () =
       if (result.ok) tell();
       return result;
     },
+    sealDraft: (key, fields) => through((ledger) => ledger.sealDraft(key, fields)),
     saveDraft: (key, fields) => through((ledger) => ledger.saveDraft(key, fields)),
     drafts: () => through((ledger) => ledger.drafts()),
     dropDraft: (key) => through((ledger) => ledger.dropDraft(key)),

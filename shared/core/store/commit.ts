@@ -12,12 +12,13 @@ import { toOutline } from '../merge/outline.ts';
 import { applyEdit, replacedStamps, type StampedRow } from '../merge/stamped-row.ts';
 import type { Fault } from '../vault/fault.ts';
 import { parseHeader } from '../vault/keys.ts';
-import type { ChainLink, Database, Head, Header, Sealed, SealedRow } from '../vault/schema.ts';
+import type { ChainLink, Head, Header, Sealed, SealedRow } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
 import { testify } from '../vault/witness.ts';
 import { nextLink } from './chain.ts';
 import { openRow, sealRow } from './row-box.ts';
 import { type DeviceState, nameToId, parseDeviceState, stateToJson } from './state.ts';
+import type { Readable } from './typed-connection.ts';
 import type { Vault } from './vault.ts';
 import { write } from './write.ts';
 
@@ -76,7 +77,9 @@ export async function commit(
     if (!prepared.ok) return prepared;
     const { seq, hash } = prepared.value.link;
     tried = { seq, hash };
-    const written = await connection.use((db) => write(db, head, (pen) => putAll(pen, prepared.value, options.draft)));
+    const written = await connection.write((db) =>
+      write(db, head, (pen) => putAll(pen, prepared.value, options.draft)),
+    );
     if (!written.ok) return written;
     return written.value === 'moved' ? 'moved' : announce(vault, tried, ids);
   };
@@ -106,7 +109,7 @@ async function stepAside({ random }: Vault, attempt: number): Promise<void> {
   await new Promise((done) => setTimeout(done, byte % (4 << Math.min(attempt, 4))));
 }
 
-async function readStanding(db: Database, ids: readonly string[], tried: number | undefined) {
+async function readStanding(db: Readable, ids: readonly string[], tried: number | undefined) {
   const transaction = db.transaction(['meta', 'rows', 'chain']);
   const meta = transaction.objectStore('meta');
   const [header, head, state, today, link, ...rows] = await Promise.all([

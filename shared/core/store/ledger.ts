@@ -8,7 +8,7 @@ import type { Fault } from '../vault/fault.ts';
 import type { Head, Sealed } from '../vault/schema.ts';
 import { metaBond, unseal } from '../vault/seal.ts';
 import { type Committed, commit } from './commit.ts';
-import { type Draft, draftToken, dropDraft, listDrafts, saveDraft } from './drafts.ts';
+import { type Draft, draftToken, listDrafts, type SealedDraft, sealDraft } from './drafts.ts';
 import type { Where } from './marks.ts';
 import { openVault } from './open-vault.ts';
 import { countRows, getRow, type Listing, listRows } from './read.ts';
@@ -31,6 +31,8 @@ export interface Ledger {
    * durability: only then may a screen say "Saved". `draft` names a draft that is dropped in the same transaction.
    */
   commit(edits: readonly Edit[], options?: { draft?: string }): Promise<Result<Committed, Fault>>;
+  /** Seals a draft and writes nothing yet. Without fields: the draft is to be dropped. */
+  sealDraft(key: string, fields: Fields | undefined): Promise<Result<SealedDraft, Fault>>;
   saveDraft(key: string, fields: Fields): Promise<Result<void, Fault>>;
   drafts(): Promise<Result<Draft[], Fault>>;
   dropDraft(key: string): Promise<Result<void, Fault>>;
@@ -76,9 +78,10 @@ function createLedger(vault: Vault): Ledger {
       if (result.ok) tell();
       return result;
     },
-    saveDraft: (key, fields) => saveDraft(vault, key, fields),
+    sealDraft: async (key, fields) => ok(await sealDraft(vault, key, fields)),
+    saveDraft: async (key, fields) => (await sealDraft(vault, key, fields)).put(),
     drafts: () => listDrafts(vault),
-    dropDraft: (key) => dropDraft(vault, key),
+    dropDraft: async (key) => (await sealDraft(vault, key, undefined)).put(),
     async revision() {
       const head = await meta<Head>('head');
       if (!head.ok) return head;
