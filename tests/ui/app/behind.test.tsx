@@ -54,6 +54,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   document.body.replaceChildren();
+  await new Promise((done) => setTimeout(done, 300)); // what a page fetches by itself is to be at rest
   await wipe();
 });
 
