@@ -1,7 +1,8 @@
-// Writes down what is being typed while it is being typed: soon after the first key, and at once when the page may go.
-// A draft is on the disk before anybody says "Saved", so that a crash costs at most a few words.
+// Writes down what is being typed while it is being typed. Each change is sealed at once and is on the disk a moment later;
+// when the page may go, what was sealed last is put away without waiting for anything.
 
 import type { Fields } from '@core/kernel/record.ts';
+import type { SealedDraft } from '@core/store/drafts.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
@@ -12,7 +13,10 @@ export interface Drafting {
   touch(): void;
   /** Writes what is pending; resolves when nothing is on its way any more. */
   flush(): Promise<void>;
-  /** Forgets what is pending and waits for what is on its way. Call it before the commit that drops the draft. */
+  /**
+   * Call it before the commit that drops the draft: the words are on the disk until the commit is there in their
+   * place, and no older write can land after it.
+   */
   settle(): Promise<void>;
   /** Why the newest words could not be put away, if they could not. */
   readonly fault: ReadonlySignal<Fault | undefined>;
@@ -21,56 +25,79 @@ export interface Drafting {
 }
 
 interface DraftingOptions {
-  readonly ledger: Pick<Ledger, 'saveDraft' | 'dropDraft'>;
+  readonly ledger: Pick<Ledger, 'sealDraft'>;
   readonly attention: Attention;
   readonly key: string;
   /** What stands on the screen now; nothing when there is nothing worth keeping. */
   read(): Fields | undefined;
-  /** Milliseconds from the first key that is not put away yet: steady typing must not put the write off. */
+  /** Milliseconds between two writes while somebody types: the first key is written at once. */
   readonly pause?: number;
 }
 
 export function createDrafting({ ledger, attention, key, read, pause = 300 }: DraftingOptions): Drafting {
   const fault = signal<Fault | undefined>(undefined);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let pending = false;
+  let changed = false; // since the words were sealed last
+  let sealed: SealedDraft | undefined; // the newest words that are not on their way to the disk yet
+  let sealing: Promise<void> | undefined;
   let writing: Promise<void> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
-  const write = async () => {
-    while (pending) {
-      pending = false;
-      const fields = read();
-      const result = fields ? await ledger.saveDraft(key, fields) : await ledger.dropDraft(key);
-      fault.value = result.ok ? undefined : result.error;
+  const sealNewest = async () => {
+    await undefined; // what the same key changed elsewhere on the page is to be read as well
+    while (changed) {
+      changed = false;
+      const result = await ledger.sealDraft(key, read());
+      if (result.ok) sealed = result.value;
+      else fault.value = result.error;
     }
+    sealing = undefined;
   };
-  const stopWaiting = () => {
-    clearTimeout(timer);
-    timer = undefined;
+  const seal = () => {
+    if (changed) sealing ??= sealNewest();
+    return sealing;
   };
+  /** Begins before its first await: a page that goes has no time for one. */
+  const put = async () => {
+    const newest = sealed;
+    sealed = undefined;
+    const result = await newest?.put();
+    if (result) fault.value = result.ok ? undefined : result.error;
+  };
+  const write = async () => {
+    do {
+      await seal();
+      await put();
+    } while (changed || sealed);
+    writing = undefined;
+  };
+  // One writer at a time: a slow write of older words must not land on top of newer ones.
   const flush = () => {
-    stopWaiting();
-    // One writer at a time: a slow write of older words must not land on top of newer ones.
-    writing ??= write().finally(() => {
-      writing = undefined;
-    });
+    writing ??= write();
     return writing;
   };
-  const stopListening = attention.onLeave(() => void flush());
+  const writeAndRest = () => {
+    void flush();
+    resting = setTimeout(() => {
+      resting = undefined;
+      if (changed || sealing || sealed) writeAndRest();
+    }, pause);
+  };
+  const stopListening = attention.onLeave(() => {
+    void put();
+    void flush();
+  });
   return {
     touch() {
-      pending = true;
-      timer ??= setTimeout(() => void flush(), pause);
+      changed = true;
+      void seal();
+      if (resting === undefined) writeAndRest();
     },
     flush,
-    async settle() {
-      stopWaiting();
-      pending = false;
-      await writing;
-    },
+    settle: flush,
     fault,
     stop() {
       stopListening();
+      clearTimeout(resting);
       return flush();
     },
   };

@@ -2,9 +2,6 @@
 
 import { systemClock } from '@core/kernel/clock.ts';
 import { systemRandom } from '@core/kernel/random.ts';
-import { err, ok, type Result } from '@core/kernel/result.ts';
-import type { Fault } from '@core/vault/fault.ts';
-import { findPlace } from '@core/vault/place.ts';
 import type { Witness } from '@core/vault/witness.ts';
 import { signal } from '@preact/signals';
 import type { Host } from './host.ts';
@@ -24,17 +21,9 @@ export function createHostHere({ platform, witness, install, update }: HostOptio
     random: systemRandom,
     openLedger: createLedgerOpener(witness),
     beginAnew: () => witness.retire(),
-    copyStored,
+    copyStored: async () => (await import('@core/vault/raw-copy.ts')).copyHere(),
     storage: storageHere,
     install: install ?? signal(undefined),
     update: update ?? signal(undefined),
   };
-}
-
-async function copyStored(): Promise<Result<string, Fault>> {
-  const { rawCopy } = await import('@core/vault/raw-copy.ts');
-  const place = await findPlace();
-  const copy = await rawCopy(place?.indexedDB);
-  if (!place) return err({ type: 'denied' }); // asked here: the place has to outlive the reading of it
-  return copy.ok ? ok(JSON.stringify(copy.value)) : copy;
 }

@@ -30,6 +30,8 @@ export interface LedgerSigns {
   onBlocked(): void;
   /** A newer version wants the database: put away what is being typed. */
   onReplaced(): Promise<void>;
+  /** `true`: what is stored could not be brought to this version and can only be read. */
+  onBehind(behind: boolean): void;
 }
 
 export interface HostStorage {

@@ -67,6 +67,7 @@ function shortLedger({ connection, witness, notices }: Surroundings, whole: () =
       return result;
     },
     withVault: (work) => through((ledger) => ledger.withVault(work)),
+    sealDraft: (key, fields) => through((ledger) => ledger.sealDraft(key, fields)),
     saveDraft: (key, fields) => through((ledger) => ledger.saveDraft(key, fields)),
     drafts: () => through((ledger) => ledger.drafts()),
     dropDraft: (key) => through((ledger) => ledger.dropDraft(key)),

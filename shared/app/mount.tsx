@@ -1,5 +1,6 @@
 // Puts the journal application on a page of a host. The extension's journal page and the web app call nothing else.
 
+import type { Fault } from '@core/vault/fault.ts';
 import { HoldContext } from '@ui/unsaved.ts';
 import { WordsContext } from '@ui/words.ts';
 import { render } from 'preact';
@@ -24,6 +25,8 @@ function quickHideOf({ state }: Opening): string | undefined {
   return value.type === 'open' ? value.application.today.reading.value.value?.settings.quickHideTo : undefined;
 }
 
+const readOnly: Fault = { type: 'upgrade' };
+
 interface AppProps {
   readonly host: Host;
   readonly language: Language;
@@ -37,30 +40,34 @@ export function App({ host, language }: AppProps) {
   }, [opening]);
   useEffect(() => watchLeaving({ destination: () => quickHideOf(opening) }).stop, [opening]);
   const state = opening.state.value;
+  const isOpen = state.type === 'open';
+  const unwritable = isOpen && opening.behind.value && readOnly;
+  const fault = state.type === 'fault' ? state.fault : unwritable;
   const fetchTrouble = useCallback(async () => {
     const [{ FaultPage }] = await Promise.all([import('./faults/fault-page.tsx'), language.complete()]);
     return FaultPage;
   }, [language]);
-  const Trouble = useFetched(state.type === 'fault', fetchTrouble);
+  const Trouble = useFetched(!!fault, fetchTrouble);
 
   return (
     <WordsContext.Provider value={language.words.value}>
-      {state.type === 'open' && (
+      {fault &&
+        Trouble &&
+        (Trouble === 'missing' ? (
+          <FaultNotice fault={fault} />
+        ) : (
+          <Trouble
+            {...{ host, language, fault, isOpen }}
+            onRetry={() => void opening.open()}
+            onBeginAnew={(at) => void opening.openAnew(at)}
+          />
+        ))}
+      {isOpen && (
         <ApplicationContext.Provider value={state.application}>
           <HoldContext.Provider value={state.application.unsaved.hold}>
             <Shell replaced={opening.replaced.value} />
           </HoldContext.Provider>
         </ApplicationContext.Provider>
-      )}
-      {state.type === 'fault' && Trouble === 'missing' && <FaultNotice fault={state.fault} />}
-      {state.type === 'fault' && typeof Trouble === 'function' && (
-        <Trouble
-          host={host}
-          language={language}
-          fault={state.fault}
-          onRetry={() => void opening.open()}
-          onBeginAnew={(at) => void opening.openAnew(at)}
-        />
       )}
     </WordsContext.Provider>
   );

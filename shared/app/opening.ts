@@ -17,6 +17,8 @@ export interface Opening {
   readonly state: ReadonlySignal<OpeningState>;
   /** A newer version took the database from this page. */
   readonly replaced: ReadonlySignal<boolean>;
+  /** All that is stored can be read, and nothing new can be kept. */
+  readonly behind: ReadonlySignal<boolean>;
   /** Tries, or tries again. */
   open(): Promise<void>;
   /**
@@ -31,6 +33,7 @@ export interface Opening {
 export function createOpening(host: Host, language: Language): Opening {
   const state = signal<OpeningState>({ type: 'opening' });
   const replaced = signal(false);
+  const behind = signal(false);
 
   const signs = {
     // Said at once, and unsaid by itself: the opening that waits goes on when the other tab is closed.
@@ -40,6 +43,9 @@ export function createOpening(host: Host, language: Language): Opening {
     async onReplaced() {
       if (state.value.type === 'open') await state.value.application.flush();
       replaced.value = true;
+    },
+    onBehind(now: boolean) {
+      behind.value = now;
     },
   };
   const open = async (at?: PageName) => {
@@ -64,6 +70,7 @@ export function createOpening(host: Host, language: Language): Opening {
   return {
     state,
     replaced,
+    behind,
     open: () => open(),
     async openAnew(at) {
       await host.beginAnew();

@@ -113,6 +113,11 @@ export function createFakeLedger(clock: Clock): FakeLedger {
     },
     // There is none: what works on the vault itself is tested on a real one.
     withVault: async () => err({ type: 'denied' }),
+    sealDraft: async (key, fields) => {
+      const savedAt = clock.now();
+      const put = () => keepDraft(() => (fields ? drafts.set(key, { key, fields, savedAt }) : drafts.delete(key)));
+      return ok({ put });
+    },
     saveDraft: (key, fields) => keepDraft(() => drafts.set(key, { key, fields, savedAt: clock.now() })),
     drafts: () => read(() => [...drafts.values()].sort((a, b) => b.savedAt - a.savedAt)),
     dropDraft: (key) => keepDraft(() => drafts.delete(key)),

@@ -14,6 +14,9 @@ import { connectHere, surroundingsHere } from '@core/store/here.ts';
 import { type Ledger, openLedger } from '@core/store/ledger.ts';
 import { digestOf } from '@core/store/row-box.ts';
 import { type TypedConnection, typed, typedConnection } from '@core/store/typed-connection.ts';
+import { openAsItIs } from '@core/vault/as-it-is.ts';
+import { createConnection } from '@core/vault/connection.ts';
+import { type Migration, migrations } from '@core/vault/migrations/run.ts';
 import { findPlace, type Place } from '@core/vault/place.ts';
 import { newRecoveryCode } from '@core/vault/recovery-code.ts';
 import { databaseName } from '@core/vault/schema.ts';
@@ -27,8 +30,9 @@ export interface Opened {
   ledger: Ledger;
 }
 
-export async function open(): Promise<Opened> {
-  const connection = connectHere();
+/** `steps`: as a version of the product that has these. */
+export async function open(steps?: readonly Migration[]): Promise<Opened> {
+  const connection = steps ? createConnection({ place: findPlace, steps }) : connectHere();
   const ledger = await openLedger(surroundingsHere(connection, noWitness));
   if (!ledger.ok) throw new Error(`the vault did not open: ${ledger.error.type}`);
   return { connection: typedConnection(connection), ledger: ledger.value };
@@ -328,4 +332,77 @@ export async function timeBackup(count: number, today: string) {
     changed: taken.value.changed,
     bytes: made.value.value.bytes.length,
   };
+}
+
+/** What stands in the drafts, in no order. */
+export async function draftBodies(steps?: readonly Migration[]): Promise<string[]> {
+  const { ledger } = await open(steps);
+  const drafts = await ledger.drafts();
+  ledger.close();
+  if (!drafts.ok) throw new Error(drafts.error.type);
+  return drafts.value.map(({ fields }) => String(fields['body']));
+}
+
+/** A version of the product after this one, whose upgrade writes every row anew. `begun`: it is at work. */
+export async function upgradeRows(begun?: () => Promise<void>): Promise<void> {
+  const rewriting: Migration = {
+    version: migrations.length + 1,
+    up(_db, transaction) {
+      void begun?.();
+      const store = transaction.objectStore('rows');
+      const all = store.getAll();
+      all.onsuccess = () => {
+        for (const row of all.result) store.put({ ...row, schema: 2 });
+      };
+    },
+  };
+  const connection = createConnection({ place: findPlace, steps: [...migrations, rewriting] });
+  const used = await connection.use(async (db) => db.version);
+  connection.close();
+  if (!used.ok) throw new Error(used.error.type);
+}
+
+/** Puts `count` rows of `bytes` each straight into the store, so that an upgrade has something to do. */
+export async function fillRaw(count: number, bytes: number): Promise<void> {
+  const { connection, ledger } = await open();
+  const box = new Uint8Array(bytes).buffer;
+  const nonce = new Uint8Array(12);
+  const stored = await connection.write(async (db) => {
+    const { store, done } = db.transaction('rows', 'readwrite');
+    for (let row = 0; row < count; row++) void store.put({ id: `raw-${row}`, schema: 1, marks: ['raw'], nonce, box });
+    await done;
+  });
+  ledger.close();
+  if (!stored.ok) throw new Error(stored.error.type);
+}
+
+/** The version, and how many rows there are in the form of each. Looks only. */
+export async function rowForms(): Promise<{ version: number; old: number; new: number }> {
+  const place = await findPlace();
+  const db = place && (await openAsItIs(place.indexedDB, databaseName));
+  if (!db) throw new Error('there is no database');
+  const rows = await typed(db).getAll('rows');
+  db.close();
+  const old = rows.filter(({ schema }) => schema === 1).length;
+  return { version: db.version, old, new: rows.length - old };
+}
+
+const nextSteps: readonly Migration[] = [...migrations, { version: migrations.length + 1, up: () => {} }];
+
+export const draftBodiesAsNext = (): Promise<string[]> => draftBodies(nextSteps);
+
+/** Opens the database as a version after this one does. Calls `waits` when another page has to be waited for. */
+export async function openAsNext(waits?: () => Promise<void>): Promise<string> {
+  const connection = createConnection({ place: findPlace, steps: nextSteps, onBlocked: () => void waits?.() });
+  const used = await connection.use(async (db) => `version ${db.version}`);
+  connection.close();
+  return used.ok ? used.value : used.error.type;
+}
+
+/** Holds the database open like a page of a build that gives way to nobody. */
+export async function holdOpen(): Promise<void> {
+  const place = await findPlace();
+  const db = place && (await openAsItIs(place.indexedDB, databaseName));
+  if (!db) throw new Error('there is no database');
+  held = { place, db };
 }

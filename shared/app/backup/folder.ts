@@ -53,7 +53,7 @@ export async function has(folder: Folder, name: string): Promise<boolean> {
 export const rememberFolder = (ledger: Ledger, folder: Folder | undefined): Promise<Result<void, Fault>> =>
   flat(
     ledger.withVault(({ connection }) =>
-      connection.use(async (db) => {
+      connection.write(async (db) => {
         if (folder) await db.put('meta', folder, 'folder');
         else await db.delete('meta', 'folder');
       }),

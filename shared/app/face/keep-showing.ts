@@ -8,7 +8,10 @@ export interface Seen {
   readonly sight: Sight;
   /** What an answer counts for. It stays the same past midnight, until the page is come back to. */
   readonly day: LocalDay;
-  /** Reading again did not work. What was read before stays, and with it what the person may be typing. */
+  /**
+   * Reading again did not work: what was read before stays, and with it what the person may be typing. Or nothing can
+   * be written for now.
+   */
   readonly fault?: Wrong;
 }
 
@@ -37,7 +40,7 @@ export function keepShowing({ source, clock, show, seen }: ShowingOptions): () =
     if (mine !== newest) return; // a slow answer must not overwrite a newer one
     const stays = sight.type === 'fault' && shown?.type === 'today';
     if (!stays) shown = sight;
-    show({ sight: shown ?? sight, day, ...(stays && { fault: sight.fault }) });
+    show({ sight: shown ?? sight, day, ...('fault' in sight && sight.fault && { fault: sight.fault }) });
   };
   const look = () => {
     if (document.visibilityState === 'visible') void refresh();

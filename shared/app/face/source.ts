@@ -11,7 +11,8 @@ import type { MomentView } from './moment-view.tsx';
 import type { QuickWinSheet } from './quick-win-sheet.tsx';
 
 export type Sight =
-  | { readonly type: 'today'; readonly today: Today }
+  /** With a fault: it can be read, and nothing written. */
+  | { readonly type: 'today'; readonly today: Today; readonly fault?: Fault | undefined }
   /** Nothing was ever written here. */
   | { readonly type: 'fresh' }
   | { readonly type: 'fault'; readonly fault: Wrong };

@@ -1,4 +1,4 @@
-// Shown instead of the application when the ledger could not be opened.
+// Shown instead of the application when the ledger could not be opened, and above it when it can only be read.
 
 import type { Fault, FaultTag } from '@core/vault/fault.ts';
 import { Button } from '@ui/parts/button.tsx';
@@ -6,6 +6,7 @@ import { useWords } from '@ui/words.ts';
 import type { Host } from '../host.ts';
 import type { Language } from '../language.ts';
 import type { PageName } from '../router.ts';
+import { FaultNotice } from './fault-notice.tsx';
 import { HelpHere } from './help-here.tsx';
 import { SaveCopy } from './save-copy.tsx';
 import './fault-page.css';
@@ -17,12 +18,15 @@ interface FaultPageProps {
   readonly host: Host;
   readonly language: Language;
   readonly fault: Fault;
+  /** The application is there: what is stored can be read, and not written. */
+  readonly isOpen: boolean;
   readonly onRetry: () => void;
   /** Begins anew beside what is lost. Offered only where something is known to be lost. */
   readonly onBeginAnew: (at?: PageName) => void;
 }
 
-export function FaultPage({ host, language, fault, onRetry, onBeginAnew }: FaultPageProps) {
+export function FaultPage({ host, language, fault, isOpen, onRetry, onBeginAnew }: FaultPageProps) {
+  if (isOpen) return <ReadOnly host={host} fault={fault} />;
   return (
     <main class="stack fault-page">
       {fault.type === 'gone' ? (
@@ -51,6 +55,16 @@ function NotOpen({ fault, host, onRetry }: Pick<FaultPageProps, 'fault' | 'host'
       )}
       {stillThere.includes(fault.type) && <SaveCopy host={host} />}
     </>
+  );
+}
+
+/** It stays for as long as nothing can be kept, over every page. */
+function ReadOnly({ host, fault }: Pick<FaultPageProps, 'host' | 'fault'>) {
+  return (
+    <div class="stack read-only">
+      <FaultNotice fault={fault} />
+      <SaveCopy host={host} />
+    </div>
   );
 }
 

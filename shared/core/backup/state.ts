@@ -53,7 +53,7 @@ export function changeBackupState(
     const state = change(before.value);
     const { connection, keys, random } = vault;
     const sealed = await seal(keys.row, state as unknown as Json, metaBond(keys.vault, key), random);
-    const written = await connection.use(async (db) => {
+    const written = await connection.write(async (db) => {
       const transaction = db.transaction('meta', 'readwrite', { durability: 'strict' });
       await Promise.all([transaction.store.put(sealed, key), transaction.done]);
     });

@@ -11,13 +11,14 @@ import { toOutline } from '../merge/outline.ts';
 import type { StampedRow } from '../merge/stamped-row.ts';
 import type { Fault } from '../vault/fault.ts';
 import { parseHeader } from '../vault/keys.ts';
-import type { ChainLink, Database, Head, Header, Sealed, SealedRow } from '../vault/schema.ts';
+import type { ChainLink, Head, Header, Sealed, SealedRow } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
 import { testify } from '../vault/witness.ts';
 import { nextLink } from './chain.ts';
 import { openRow, sealRow } from './row-box.ts';
 import { slicesOf } from './slices.ts';
 import { type DeviceState, parseDeviceState, stateToJson } from './state.ts';
+import type { Readable } from './typed-connection.ts';
 import type { Vault } from './vault.ts';
 import { type Pen, write } from './write.ts';
 
@@ -107,7 +108,7 @@ export async function perform(vault: Vault, wish: Wish): Promise<Result<Performe
     if (!prepared.ok) return prepared;
     tried = prepared.value.head;
     const patience = patienceFor(change.value.rows.length);
-    const written = await connection.use(
+    const written = await connection.write(
       (db) => write(db, head, (pen) => putAll(pen, prepared.value, wish.draft), patience),
       patience + 20_000,
     );
@@ -162,7 +163,7 @@ async function readStanding(
   return standing;
 }
 
-async function readGround(db: Database, ids: readonly string[], tried: number | undefined): Promise<Standing> {
+async function readGround(db: Readable, ids: readonly string[], tried: number | undefined): Promise<Standing> {
   const transaction = db.transaction(['meta', 'rows', 'chain']);
   const meta = transaction.objectStore('meta');
   const [header, head, state, today, link, ...rows] = await Promise.all([

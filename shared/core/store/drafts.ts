@@ -25,19 +25,28 @@ export async function draftToken(vault: Vault, key: string): Promise<string> {
   return prefix + base64Url(token.slice(0, 12));
 }
 
-export async function saveDraft(vault: Vault, key: string, fields: Fields): Promise<Result<void, Fault>> {
-  const token = await draftToken(vault, key);
-  const value = { key, fields, savedAt: vault.clock.now() };
-  const sealed = await seal(vault.keys.row, value, metaBond(vault.keys.vault, token), vault.random);
-  return vault.connection.use(async (db) => {
-    const transaction = db.transaction('meta', 'readwrite', { durability: 'strict' });
-    await Promise.all([transaction.store.put(sealed, token), transaction.done]);
-  });
+/** A draft that is sealed already, so that it can be put away when there is no time for anything else. */
+export interface SealedDraft {
+  /**
+   * On an open connection the browser has it before the next task: it then counts as written even when the page is
+   * closed in this very moment.
+   */
+  put(): Promise<Result<void, Fault>>;
 }
 
-export async function dropDraft(vault: Vault, key: string): Promise<Result<void, Fault>> {
+/** Without fields: the draft is to be dropped. */
+export async function sealDraft(vault: Vault, key: string, fields: Fields | undefined): Promise<SealedDraft> {
   const token = await draftToken(vault, key);
-  return vault.connection.use((db) => db.delete('meta', token));
+  const bond = metaBond(vault.keys.vault, token);
+  const value = fields && { key, fields, savedAt: vault.clock.now() };
+  const sealed = value && (await seal(vault.keys.row, value, bond, vault.random));
+  return {
+    put: () =>
+      vault.connection.write(async (db) => {
+        const { store, done } = db.transaction('meta', 'readwrite', { durability: 'strict' });
+        await Promise.all([sealed ? store.put(sealed, token) : store.delete(token), done]);
+      }),
+  };
 }
 
 /** All drafts that can be read, the newest first. */

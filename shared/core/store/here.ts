@@ -2,14 +2,13 @@
 
 import { systemClock } from '../kernel/clock.ts';
 import { systemRandom } from '../kernel/random.ts';
-import { type Connection, createConnection } from '../vault/connection.ts';
-import type { OpenOptions } from '../vault/open-database.ts';
+import { type Connection, type ConnectionOptions, createConnection } from '../vault/connection.ts';
 import { findPlace } from '../vault/place.ts';
 import type { Witness } from '../vault/witness.ts';
 import { createNotices, oneWriter } from './changed.ts';
 import type { Surroundings } from './vault.ts';
 
-export type Signs = Pick<OpenOptions, 'onBlocked' | 'onReplaced' | 'onLost'>;
+export type Signs = Pick<ConnectionOptions, 'onBlocked' | 'onReplaced' | 'onLost' | 'onBehind'>;
 
 /** The connection alone: what a new tab needs before it shows anything. */
 export const connectHere = (signs: Signs = {}): Connection => createConnection({ ...signs, place: findPlace });

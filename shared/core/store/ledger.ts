@@ -9,7 +9,7 @@ import type { Fault } from '../vault/fault.ts';
 import type { Head, Sealed } from '../vault/schema.ts';
 import { metaBond, unseal } from '../vault/seal.ts';
 import { type Committed, commit } from './commit.ts';
-import { type Draft, draftToken, dropDraft, listDrafts, saveDraft } from './drafts.ts';
+import { type Draft, draftToken, listDrafts, type SealedDraft, sealDraft } from './drafts.ts';
 import type { Where } from './marks.ts';
 import { openVault } from './open-vault.ts';
 import { countRows, getRow, type Listing, listRows } from './read.ts';
@@ -39,6 +39,8 @@ export interface Ledger {
   takeIn(rows: readonly StampedRow[], options?: Omit<TakeInOptions, 'rebuild'>): Promise<Result<TakenIn, Fault>>;
   /** For parts that work on the vault itself and are fetched when they are needed: backups, exports, checks. */
   withVault<Value>(work: (vault: Vault) => Promise<Value>): Promise<Result<Value, Fault>>;
+  /** Seals a draft and writes nothing yet. Without fields: the draft is to be dropped. */
+  sealDraft(key: string, fields: Fields | undefined): Promise<Result<SealedDraft, Fault>>;
   saveDraft(key: string, fields: Fields): Promise<Result<void, Fault>>;
   drafts(): Promise<Result<Draft[], Fault>>;
   dropDraft(key: string): Promise<Result<void, Fault>>;
@@ -99,9 +101,10 @@ function createLedger(vault: Vault): Ledger {
       return result;
     },
     withVault: async (work) => ok(await work(vault)),
-    saveDraft: (key, fields) => saveDraft(vault, key, fields),
+    sealDraft: async (key, fields) => ok(await sealDraft(vault, key, fields)),
+    saveDraft: async (key, fields) => (await sealDraft(vault, key, fields)).put(),
     drafts: () => listDrafts(vault),
-    dropDraft: (key) => dropDraft(vault, key),
+    dropDraft: async (key) => (await sealDraft(vault, key, undefined)).put(),
     async revision() {
       const head = await meta<Head>('head');
       if (!head.ok) return head;

@@ -6,11 +6,11 @@ import type { Json } from '../kernel/record.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Fault } from '../vault/fault.ts';
 import { deriveKeys, parseHeader } from '../vault/keys.ts';
-import type { Database, Header, Sealed } from '../vault/schema.ts';
+import type { Header, Sealed } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
 import { hear } from '../vault/witness.ts';
 import { newDeviceState, parseDeviceState, stateToJson } from './state.ts';
-import { type TypedConnection, typedConnection } from './typed-connection.ts';
+import { type Readable, type TypedConnection, typedConnection } from './typed-connection.ts';
 import type { Surroundings, Vault } from './vault.ts';
 
 export async function openVault(surroundings: Surroundings): Promise<Result<Vault, Fault>> {
@@ -33,7 +33,7 @@ export async function openVault(surroundings: Surroundings): Promise<Result<Vaul
   return state ? ok({ ...surroundings, connection, keys, naming: state.naming }) : err({ type: 'unreadable' });
 }
 
-async function readFoundation(db: Database) {
+async function readFoundation(db: Readable) {
   const { store } = db.transaction('meta');
   const [header, state] = await Promise.all([store.get('header'), store.get('state')]);
   return { header, state: state as Sealed | undefined };
@@ -47,7 +47,7 @@ async function foundVault(connection: TypedConnection, random: Random): Promise<
     sealMeta('state', stateToJson(newDeviceState(random))),
     sealMeta('today', emptyToday as unknown as Json),
   ]);
-  return connection.use(async (db) => {
+  return connection.write(async (db) => {
     const transaction = db.transaction('meta', 'readwrite', { durability: 'strict' });
     const there = await transaction.store.get('header');
     const meta = { header, head: { seq: 0, hash: '' }, state, today };

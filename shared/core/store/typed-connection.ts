@@ -1,19 +1,28 @@
 // The connection with types and promises on it. `vault` works with the bare database, because a new tab loads no more.
 
-import { wrap } from 'idb';
+import { type IDBPTransaction, type StoreNames, wrap } from 'idb';
 import type { Result } from '../kernel/result.ts';
 import type { Connection } from '../vault/connection.ts';
 import type { Fault } from '../vault/fault.ts';
-import type { Database } from '../vault/schema.ts';
+import type { Database, Schema } from '../vault/schema.ts';
+
+/** A database to look into: its type has no way to write. */
+export type Readable = Omit<Database, 'add' | 'put' | 'delete' | 'clear' | 'transaction'> & {
+  transaction<Name extends StoreNames<Schema>>(name: Name): IDBPTransaction<Schema, [Name]>;
+  transaction<Names extends ArrayLike<StoreNames<Schema>>>(names: Names): IDBPTransaction<Schema, Names>;
+};
 
 export interface TypedConnection {
   /** As `Connection.use`. */
-  use<Value>(work: (db: Database) => Promise<Value>, patience?: number): Promise<Result<Value, Fault>>;
+  use<Value>(work: (db: Readable) => Promise<Value>): Promise<Result<Value, Fault>>;
+  /** As `Connection.write`. */
+  write<Value>(work: (db: Database) => Promise<Value>, patience?: number): Promise<Result<Value, Fault>>;
   close(): void;
 }
 
 export const typedConnection = (connection: Connection): TypedConnection => ({
-  use: (work, patience) => connection.use((db) => work(typed(db)), patience),
+  use: (work) => connection.use((db) => work(typed(db))),
+  write: (work, patience) => connection.write((db) => work(typed(db)), patience),
   close: () => connection.close(),
 });
 

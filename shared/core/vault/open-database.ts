@@ -76,7 +76,8 @@ function openFault(error: unknown, upgradeError: unknown): Fault {
   return fault.type === 'denied' ? fault : { type: 'unreadable' };
 }
 
-function watched(db: IDBDatabase, { onReplaced, onLost }: OpenOptions): IDBDatabase {
+/** A connection that gives way to a newer version and says when it was taken away. */
+export function watched(db: IDBDatabase, { onReplaced, onLost }: OpenOptions): IDBDatabase {
   db.onversionchange = () => {
     const flushed = Promise.race([
       Promise.resolve(onReplaced?.()).catch(() => {}),

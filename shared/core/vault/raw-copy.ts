@@ -3,7 +3,9 @@
 
 import { base64Url, fromBase64Url } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { openAsItIs } from './as-it-is.ts';
 import { type Fault, faultOf } from './fault.ts';
+import { findPlace } from './place.ts';
 import { databaseName } from './schema.ts';
 
 /** Rows of each store. In values `{"$": base64url}` is a buffer of bytes and `{"$view": base64url}` a view of bytes. */
@@ -30,17 +32,12 @@ export async function rawCopy(factory: IDBFactory | undefined, name = databaseNa
   }
 }
 
-function openAsItIs(factory: IDBFactory, name: string): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(name);
-    let absent = false;
-    request.onupgradeneeded = () => {
-      absent = true; // opening without a version would make an empty database: look only
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => (absent ? resolve(undefined) : reject(request.error));
-  });
+/** The copy of this browser's own storage, as JSON text. */
+export async function copyHere(): Promise<Result<string, Fault>> {
+  const place = await findPlace();
+  const copy = await rawCopy(place?.indexedDB);
+  if (!place) return err({ type: 'denied' }); // asked here: the place has to outlive the reading of it
+  return copy.ok ? ok(JSON.stringify(copy.value)) : copy;
 }
 
 function readAll(db: IDBDatabase, store: string): Promise<RawCopy[string]> {

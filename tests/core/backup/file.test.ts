@@ -65,7 +65,7 @@ describe('a backup', () => {
     const ledger = await smallRecord();
     await ledger.withVault(async ({ connection }) => {
       const row = must(await connection.use((db) => db.get('rows', 'w1')));
-      if (row) must(await connection.use((db) => db.put('rows', { ...row, box: row.box.slice(1) })));
+      if (row) must(await connection.write((db) => db.put('rows', { ...row, box: row.box.slice(1) })));
     });
     const made = await backUp(ledger, code);
     expect(made.unread).toBe(1);

@@ -213,7 +213,7 @@ test('a row here that cannot be read is never written over', async () => {
   must(await ledger.commit(won('w1', 'followedThrough', monday)));
   await ledger.withVault(async ({ connection }) => {
     const [row] = must(await connection.use((db) => db.getAll('rows')));
-    if (row) must(await connection.use((db) => db.put('rows', { ...row, box: row.box.slice(1) })));
+    if (row) must(await connection.write((db) => db.put('rows', { ...row, box: row.box.slice(1) })));
   });
   expect(await ledger.takeIn([winRow('w1')])).toEqual({ ok: false, error: { type: 'unreadable' } });
 });

@@ -9,20 +9,23 @@ function begin() {
   const saved: string[] = [];
   const gates: (() => void)[] = [];
   let slow = false;
+  let slowToSeal = false;
+  const attention = createAttention();
   let text: string | undefined = '';
   const drafting = createDrafting({
     ledger: {
-      async saveDraft(_key, fields) {
-        if (slow) await new Promise<void>((open) => gates.push(open));
-        saved.push(String(fields['body']));
-        return ok(undefined);
-      },
-      async dropDraft() {
-        saved.push('(dropped)');
-        return ok(undefined);
+      async sealDraft(_key, fields) {
+        if (slowToSeal) await new Promise<void>((open) => gates.push(open));
+        return ok({
+          async put() {
+            if (slow) await new Promise<void>((open) => gates.push(open));
+            saved.push(fields ? String(fields['body']) : '(dropped)');
+            return ok(undefined);
+          },
+        });
       },
     },
-    attention: createAttention(),
+    attention,
     key: 'k',
     read: () => (text === undefined ? undefined : { body: text }),
     pause: 30,
@@ -37,17 +40,51 @@ function begin() {
     slowDown: () => {
       slow = true;
     },
+    sealSlowly: () => {
+      slowToSeal = true;
+    },
     letGo: () => gates.splice(0).forEach((open) => void open()),
   };
 }
 
 describe('keeping a draft', () => {
-  test('waits a moment after the first key, and then writes the newest words once', async () => {
+  test('writes the first key at once, and a moment later the newest words, once', async () => {
     const { type, saved } = begin();
-    for (const text of ['a', 'ab', 'abc']) type(text);
-    expect(saved).toEqual([]);
+    type('a');
+    await past(5);
+    expect(saved).toEqual(['a']);
+    for (const text of ['ab', 'abc', 'abcd']) type(text);
+    await past(5);
+    expect(saved).toEqual(['a']);
     await past(60);
-    expect(saved).toEqual(['abc']);
+    expect(saved).toEqual(['a', 'abcd']);
+  });
+
+  test('puts away what is newest when the page goes, without a task in between', async () => {
+    const { type, saved } = begin();
+    type('a');
+    await past(5);
+    type('abc');
+    await past(5);
+    window.dispatchEvent(new Event('pagehide'));
+    await Promise.resolve();
+    expect(saved).toEqual(['a', 'abc']);
+    await past(60);
+    expect(saved).toEqual(['a', 'abc']);
+  });
+
+  test('puts away what was sealed last when the page goes before the last key is sealed', async () => {
+    const { type, saved, sealSlowly } = begin();
+    type('a');
+    await past(5);
+    type('ab');
+    await past(5);
+    sealSlowly();
+    type('abc');
+    await past(5);
+    window.dispatchEvent(new Event('pagehide'));
+    await Promise.resolve();
+    expect(saved).toEqual(['a', 'ab']);
   });
 
   test('does not wait for a pause: steady typing is written on the way', async () => {
@@ -70,7 +107,7 @@ describe('keeping a draft', () => {
     const { type, saved, drafting, slowDown, letGo } = begin();
     slowDown();
     type('old');
-    void drafting.flush();
+    await past(5);
     type('new');
     const flushed = drafting.flush();
     letGo();
@@ -80,17 +117,22 @@ describe('keeping a draft', () => {
     expect(saved).toEqual(['old', 'new']);
   });
 
-  test('that was settled writes no more, so that a commit can drop it for good', async () => {
+  test('that was settled has every word on the disk and writes no more, so that a commit can drop it for good', async () => {
     const { type, saved, drafting, slowDown, letGo } = begin();
     slowDown();
     type('on its way');
-    void drafting.flush();
+    await past(5);
     type('pending');
     const settled = drafting.settle();
     letGo();
+    await past(5);
+    letGo();
     await settled;
+    expect(saved).toEqual(['on its way', 'pending']);
     await past(60);
-    expect(saved).toEqual(['on its way']);
+    window.dispatchEvent(new Event('pagehide'));
+    await past(5);
+    expect(saved).toEqual(['on its way', 'pending']);
   });
 
   test('is dropped when all its words were taken out', async () => {

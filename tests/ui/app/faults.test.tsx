@@ -126,6 +126,19 @@ describe('a ledger that is open', () => {
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   });
 
+  test('that can only be read says so over every page, with a way to take a copy out, for as long as it lasts', async () => {
+    const host = await openApp({ before: [home] });
+    host.signs?.onBehind(true);
+    await expect.element(page.getByText(String(en['fault.upgrade']))).toBeVisible();
+    await expect.element(button('Save a copy of what is stored')).toBeVisible();
+    await expect.element(page.getByText('Home by 18:30.')).toBeVisible();
+    await page.getByRole('link', { name: 'Journal' }).click();
+    await expect.element(heading('Journal')).toBeVisible();
+    await expect.element(page.getByText(String(en['fault.upgrade']))).toBeVisible();
+    host.signs?.onBehind(false);
+    await expect.element(page.getByText(String(en['fault.upgrade']))).not.toBeInTheDocument();
+  });
+
   test('that a newer version takes over puts the words away first, and leaves them on the screen', async () => {
     const host = await openApp({ to: 'journal/write' });
     await page.getByLabelText('Your entry').fill('Not to be lost.');

@@ -13,7 +13,7 @@ import { must } from '../../support/must.ts';
 
 // On the real storage of the browser under test: the short way and the whole ledger read and write one database.
 
-const signs: LedgerSigns = { onBlocked: () => {}, onReplaced: async () => {} };
+const signs: LedgerSigns = { onBlocked: () => {}, onReplaced: async () => {}, onBehind: () => {} };
 const day = today(systemClock);
 const promise = newCommitment(
   {
