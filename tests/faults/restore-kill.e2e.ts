@@ -7,7 +7,8 @@ import { extensionOrigin, killBrowser, openProfile } from '../support/profile.ts
 
 const extension = resolve(import.meta.dirname, '../../dist/extension/chrome-mv3');
 const count = 3000;
-const rounds = 6;
+/** Milliseconds after the last row was sealed; the last one is killed when it is done. */
+const delays = [0, 200, 600, 1500, 'done'] as const;
 
 interface Reporter {
   report(word: string): Promise<void>;
@@ -17,23 +18,26 @@ for (const backend of ['leveldb', 'sqlite'] as const) {
   test(`a restore that is killed in the middle is there whole or not at all (${backend})`, async () => {
     test.setTimeout(240_000);
     const ends = { whole: 0, none: 0 };
-    for (let round = 0; round < rounds; round++) {
-      const folder = test.info().outputPath(`profile-${round}`);
+    for (const delay of delays) {
+      const folder = test.info().outputPath(`profile-${delay}`);
       const context = await openProfile(folder, { extension, backend });
+      const words: string[] = [];
+      let whenSealed = () => {};
+      const sealed = new Promise<void>((done) => {
+        whenSealed = done;
+      });
+      await context.exposeBinding('report', (_source, word: string) => {
+        words.push(word);
+        if (word === 'sealed') whenSealed();
+      });
       const page = await context.newPage();
       await page.goto(`${await extensionOrigin(context)}/blank.html`);
       await putCoreInto(page);
       await page.evaluate(() => core.write(core.triple('before')));
-      const words: string[] = [];
-      const sealed = new Promise<void>((done) => {
-        void context.exposeBinding('report', (_source, word: string) => {
-          words.push(word);
-          if (word === 'sealed') done();
-        });
-      });
       page.evaluate((many) => core.takeInMany(many, (globalThis as never as Reporter).report), count).catch(() => {});
-      await sealed; // from here on it is written: killed at once, a little later, and after it is done
-      await new Promise((done) => setTimeout(done, round * 60));
+      await sealed; // from here on it is written
+      if (delay === 'done') await expect.poll(() => words, { timeout: 60_000 }).toContain('done');
+      else await new Promise((done) => setTimeout(done, delay));
       await killBrowser(folder);
       await context.close().catch(() => {});
 
@@ -50,6 +54,6 @@ for (const backend of ['leveldb', 'sqlite'] as const) {
       if (words.includes('done')) expect(there).toBe(count);
       ends[there === 0 ? 'none' : 'whole'] += 1;
     }
-    console.log(`${backend}: ${rounds} kills, ${ends.whole} whole, ${ends.none} not at all`);
+    console.log(`${backend}: ${delays.length} kills, ${ends.whole} whole, ${ends.none} not at all`);
   });
 }

@@ -11,7 +11,6 @@ import { useWords } from '@ui/words.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { flat } from '../../backup/folder.ts';
-import { longDay } from '../../day-words.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { PageHead } from '../page-head.tsx';
 import { CodeField } from './code-field.tsx';
@@ -56,7 +55,7 @@ export function CodePage() {
       ) : (
         code && (
           <>
-            <CodeSheet code={code} day={longDay(t, today(host.clock), today(host.clock))} />
+            <CodeSheet code={code} day={today(host.clock)} />
             <section class="stack section backup-screen-only">
               <h2>{t('backup.typeIt')}</h2>
               <p>{t('backup.typeItWhy')}</p>

@@ -15,11 +15,12 @@ import type { PreviewStep } from './use-restoring.ts';
 interface PreviewListProps {
   readonly step: PreviewStep;
   readonly onRestore: (step: PreviewStep, bringBack: boolean) => Promise<void>;
+  readonly onLeave: () => void;
 }
 
-export function PreviewList({ step, onRestore }: PreviewListProps) {
+export function PreviewList({ step, onRestore, onLeave }: PreviewListProps) {
   const t = useWords();
-  const { days, router } = useApplication();
+  const { days } = useApplication();
   const [bringBack, setBringBack] = useState(false);
   const { preview, backup, strange } = step;
   const day = longDay(t, backup.head.day, days.shown.value);
@@ -48,7 +49,7 @@ export function PreviewList({ step, onRestore }: PreviewListProps) {
           <Button kind="main" onClick={() => void onRestore(step, bringBack)}>
             {t('backup.restore')}
           </Button>
-          <Button kind="quiet" onClick={() => router.close('settings/backup')}>
+          <Button kind="quiet" onClick={onLeave}>
             {t('app.notNow')}
           </Button>
         </div>

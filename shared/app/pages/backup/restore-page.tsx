@@ -35,7 +35,9 @@ export function RestorePage() {
       {step.type === 'fault' && <FaultNotice fault={step.fault} />}
       {'flaw' in step && step.flaw && <p role="alert">{t(`backup.flaw-${step.flaw}`)}</p>}
       {step.type === 'locked' && <KeyForm asks={step.asks} onKey={openWith} />}
-      {step.type === 'preview' && <PreviewList step={step} onRestore={restore} />}
+      {step.type === 'preview' && (
+        <PreviewList step={step} onRestore={restore} onLeave={() => router.close(home.page)} />
+      )}
       {step.type === 'done' && (
         <>
           <p role="status">{step.changed === 0 ? t('backup.allHere') : t('backup.restored', { n: step.changed })}</p>
