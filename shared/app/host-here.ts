@@ -8,6 +8,7 @@ import { findPlace } from '@core/vault/place.ts';
 import type { Witness } from '@core/vault/witness.ts';
 import { signal } from '@preact/signals';
 import type { Host } from './host.ts';
+import { recoveryHere } from './host-recovery.ts';
 import { storageHere } from './host-storage.ts';
 import { createLedgerOpener } from './ledger-here.ts';
 import { version } from './version.ts';
@@ -25,6 +26,7 @@ export function createHostHere({ platform, witness, install, update }: HostOptio
     openLedger: createLedgerOpener(witness),
     beginAnew: () => witness.retire(),
     copyStored,
+    recovery: recoveryHere(witness),
     storage: storageHere,
     install: install ?? signal(undefined),
     update: update ?? signal(undefined),
@@ -34,7 +36,7 @@ export function createHostHere({ platform, witness, install, update }: HostOptio
 async function copyStored(): Promise<Result<string, Fault>> {
   const { rawCopy } = await import('@core/vault/raw-copy.ts');
   const place = await findPlace();
-  const copy = await rawCopy(place?.indexedDB);
+  const copy = await rawCopy(place?.indexedDB, place?.database);
   if (!place) return err({ type: 'denied' }); // asked here: the place has to outlive the reading of it
   return copy.ok ? ok(JSON.stringify(copy.value)) : copy;
 }

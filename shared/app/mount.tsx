@@ -56,7 +56,7 @@ export function App({ host, language }: AppProps) {
           language={language}
           fault={state.fault}
           onRetry={() => void opening.open()}
-          onBeginAnew={() => void opening.openAnew()}
+          onOpen={(restore) => void opening.openAt(restore ? 'restore' : undefined)}
         />
       )}
     </WordsContext.Provider>

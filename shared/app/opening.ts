@@ -5,6 +5,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Application, createApplication } from './application.ts';
 import type { Host } from './host.ts';
 import type { Language } from './language.ts';
+import { addressOf, type PageName } from './router.ts';
 
 export type OpeningState =
   | { readonly type: 'opening' }
@@ -17,11 +18,14 @@ export interface Opening {
   readonly replaced: ReadonlySignal<boolean>;
   /** Tries, or tries again. */
   open(): Promise<void>;
-  /** Founds a new record where the old one is gone. Nothing of what may still be there is touched. */
-  openAnew(): Promise<void>;
+  /** Tries again after the person has said how to go on, at `page` if one is given. */
+  openAt(page?: PageName): Promise<void>;
   /** The page is taken away. */
   stop(): void;
 }
+
+/** What comes even before the first questions: help, and bringing back what was here. */
+const beforeFirst: readonly PageName[] = ['help', 'restore'];
 
 export function createOpening(host: Host, language: Language): Opening {
   const state = signal<OpeningState>({ type: 'opening' });
@@ -48,17 +52,18 @@ export function createOpening(host: Host, language: Language): Opening {
     const application = createApplication(host, language, opened.value);
     // The first screen has its one row before it is drawn, so that nothing jumps.
     await application.today.refresh();
-    // Who was never here is asked three short questions first; help comes even before those.
+    // Who was never here is asked three short questions first.
     const settings = application.today.reading.value.value?.settings;
-    if (settings?.started === false && application.router.page.value !== 'help') application.router.replace('start');
+    const { router } = application;
+    if (settings?.started === false && !beforeFirst.includes(router.page.value)) router.replace('start');
     state.value = { type: 'open', application };
   };
   return {
     state,
     replaced,
     open,
-    async openAnew() {
-      await host.beginAnew();
+    async openAt(page) {
+      if (page) location.hash = addressOf(page);
       await open();
     },
     stop() {

@@ -20,5 +20,6 @@ export const pageLoaders: Readonly<Record<PageName, () => Promise<ComponentType>
   settings: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,
   start: async () => (await import('./pages/start/start-page.tsx')).StartPage,
   before: async () => (await import('./pages/start/before-page.tsx')).BeforePage,
+  restore: async () => (await import('./pages/start/before-page.tsx')).BeforePage,
   help: async () => (await import('./pages/help/help-page.tsx')).HelpPage,
 };

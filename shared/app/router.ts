@@ -20,6 +20,7 @@ const pageNames = [
   'settings',
   'start',
   'before',
+  'restore',
   'help',
 ] as const;
 

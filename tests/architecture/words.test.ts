@@ -44,7 +44,7 @@ const banned: readonly RegExp[] = [
 const otherErrors = { malformed: true } satisfies Record<Malformed['type'], true>;
 const textErrors = { empty: true, tooLong: true, hiddenMarks: true } satisfies Record<TextError, true>;
 const faults = {
-  ...{ full: true, blocked: true, newer: true, gone: true, lost: true, silent: true },
+  ...{ full: true, blocked: true, newer: true, gone: true, missing: true, lost: true, silent: true },
   ...{ denied: true, unreadable: true, upgrade: true, replaced: true, busy: true },
 } satisfies Record<FaultTag, true>;
 
@@ -63,6 +63,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'promises.value-': values,
   'promises.aim-': aims,
   'promises.repeat-': ['none', 'daily', 'weekdays', 'perWeek'] satisfies Repeat['type'][],
+  'loss.': ['rowMissing', 'rowAltered', 'rowReplayed'],
   'app.install-': ['share', 'add', 'open'],
 };
 

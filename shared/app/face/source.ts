@@ -11,7 +11,8 @@ import type { MomentView } from './moment-view.tsx';
 import type { QuickWinSheet } from './quick-win-sheet.tsx';
 
 export type Sight =
-  | { readonly type: 'today'; readonly today: Today }
+  /** `loss`: something of the record is not as it was saved. The journal tells what. */
+  | { readonly type: 'today'; readonly today: Today; readonly loss?: boolean }
   /** Nothing was ever written here. */
   | { readonly type: 'fresh' }
   | { readonly type: 'fault'; readonly fault: Wrong };

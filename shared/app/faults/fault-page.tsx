@@ -5,6 +5,8 @@ import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
 import type { Host } from '../host.ts';
 import type { Language } from '../language.ts';
+import { BeginBeside } from '../recovery/begin-beside.tsx';
+import { AllGone, PartMissing } from '../recovery/recovery-page.tsx';
 import { HelpHere } from './help-here.tsx';
 import { SaveCopy } from './save-copy.tsx';
 import './fault-page.css';
@@ -12,29 +14,31 @@ import './fault-page.css';
 /** The data is there, but this version cannot open it: it can at least be taken out. */
 const stillThere: readonly FaultTag[] = ['newer', 'unreadable', 'upgrade', 'lost', 'full'];
 
+/** It may stay so for ever. */
+const mayNeverOpen: readonly FaultTag[] = ['unreadable', 'lost'];
+
 interface FaultPageProps {
   readonly host: Host;
   readonly language: Language;
   readonly fault: Fault;
   readonly onRetry: () => void;
-  /** Begins anew beside what is lost. Offered only where something is known to be lost. */
-  readonly onBeginAnew: () => void;
+  /** Opens what is there now that the person has said how to go on; `restore`: where a backup is brought. */
+  readonly onOpen: (restore: boolean) => void;
 }
 
-export function FaultPage({ host, language, fault, onRetry, onBeginAnew }: FaultPageProps) {
+export function FaultPage({ language, ...rest }: FaultPageProps) {
+  const { type } = rest.fault;
   return (
     <main class="stack fault-page">
-      {fault.type === 'gone' ? (
-        <Gone onRetry={onRetry} onBeginAnew={onBeginAnew} />
-      ) : (
-        <NotOpen fault={fault} host={host} onRetry={onRetry} />
-      )}
+      {type === 'gone' && <AllGone {...rest} />}
+      {type === 'missing' && <PartMissing {...rest} />}
+      {type !== 'gone' && type !== 'missing' && <NotOpen {...rest} />}
       <HelpHere language={language} />
     </main>
   );
 }
 
-function NotOpen({ fault, host, onRetry }: Pick<FaultPageProps, 'fault' | 'host' | 'onRetry'>) {
+function NotOpen({ fault, host, onRetry, onOpen }: Omit<FaultPageProps, 'language'>) {
   const t = useWords();
   return (
     <>
@@ -49,25 +53,7 @@ function NotOpen({ fault, host, onRetry }: Pick<FaultPageProps, 'fault' | 'host'
         </div>
       )}
       {stillThere.includes(fault.type) && <SaveCopy host={host} />}
-    </>
-  );
-}
-
-/** The witness remembers a record that the database does not have. Never a first run. */
-function Gone({ onRetry, onBeginAnew }: Pick<FaultPageProps, 'onRetry' | 'onBeginAnew'>) {
-  const t = useWords();
-  return (
-    <>
-      <h1>{t('trouble.goneTitle')}</h1>
-      <p role="alert">{t('fault.gone')}</p>
-      <p>{t('trouble.goneWhy')}</p>
-      <div class="cluster">
-        <Button kind="main" onClick={onRetry}>
-          {t('app.lookAgain')}
-        </Button>
-        <Button onClick={onBeginAnew}>{t('trouble.beginAnew')}</Button>
-      </div>
-      <p class="soft small">{t('trouble.beginAnewMeans')}</p>
+      {mayNeverOpen.includes(fault.type) && <BeginBeside host={host} onOpen={onOpen} />}
     </>
   );
 }

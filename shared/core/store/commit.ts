@@ -14,7 +14,7 @@ import type { Fault } from '../vault/fault.ts';
 import { parseHeader } from '../vault/keys.ts';
 import type { ChainLink, Database, Head, Header, Sealed, SealedRow } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
-import { testify } from '../vault/witness.ts';
+import { hear, isBehind, testify } from '../vault/witness.ts';
 import { nextLink } from './chain.ts';
 import { openRow, sealRow } from './row-box.ts';
 import { type DeviceState, nameToId, parseDeviceState, stateToJson } from './state.ts';
@@ -36,10 +36,10 @@ export interface CommitOptions {
 }
 
 interface Standing {
-  header: Header | undefined;
   head: Head;
   state: Sealed | undefined;
   today: Sealed | undefined;
+  loss: Sealed | undefined;
   rows: (SealedRow | undefined)[];
 }
 
@@ -64,15 +64,21 @@ export async function commit(
   const ids = await Promise.all(
     edits.map(({ kind, row }) => ('id' in row ? row.id : nameToId(vault.naming, kind, row.name))),
   );
+  const seen = hear(vault.witness);
   let tried: Head | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const standing = await connection.use((db) => readStanding(db, ids, tried?.seq));
     if (!standing.ok) return standing;
     const { header, head, happened } = standing.value;
     if (parseHeader(header)?.vault !== keys.vault) return err({ type: header ? 'replaced' : 'gone' });
+    // A storage that lost its newest actions under an open page takes no new ones: they would hide the loss.
+    if (!head || isBehind(keys.vault, head, await seen)) {
+      if (attempt > 0) return err({ type: 'missing' });
+      continue; // read again after the witness: another tab may have written between the two questions
+    }
     if (tried && happened === action) return announce(vault, tried, ids);
 
-    const prepared = await prepare(vault, standing.value, { edits, ids, act, action }, options);
+    const prepared = await prepare(vault, { ...standing.value, head }, { edits, ids, act, action }, options);
     if (!prepared.ok) return prepared;
     const { seq, hash } = prepared.value.link;
     tried = { seq, hash };
@@ -91,7 +97,11 @@ export async function commit(
 /** The action is on the disk: the other tabs may look, and the witness moves forward. A witness behind is no loss. */
 function announce(vault: Vault, { seq, hash }: Head, ids: readonly string[]): Result<Committed, Fault> {
   vault.notices.send(seq);
-  void testify(vault.witness, { vault: vault.keys.vault, seq, hash }).catch(() => {});
+  const linkAt = async (at: number) => {
+    const link = await vault.connection.use((db) => db.get('chain', at));
+    return link.ok ? link.value : undefined;
+  };
+  void testify(vault.witness, { vault: vault.keys.vault, seq, hash }, linkAt).catch(() => {});
   return ok({ revision: seq, ids });
 }
 
@@ -104,16 +114,17 @@ async function stepAside({ random }: Vault, attempt: number): Promise<void> {
 async function readStanding(db: Database, ids: readonly string[], tried: number | undefined) {
   const transaction = db.transaction(['meta', 'rows', 'chain']);
   const meta = transaction.objectStore('meta');
-  const [header, head, state, today, link, ...rows] = await Promise.all([
+  const [header, head, state, today, loss, link, ...rows] = await Promise.all([
     meta.get('header') as Promise<Header | undefined>,
     meta.get('head') as Promise<Head | undefined>,
     meta.get('state') as Promise<Sealed | undefined>,
     meta.get('today') as Promise<Sealed | undefined>,
+    meta.get('loss') as Promise<Sealed | undefined>,
     tried === undefined ? undefined : transaction.objectStore('chain').get(tried),
     ...ids.map((id) => transaction.objectStore('rows').get(id)),
   ]);
   // A connection can die after the write and before its answer: then the link that we meant to add stands there.
-  return { header, head: head ?? { seq: 0, hash: '' }, state, today, rows, happened: link?.action };
+  return { header, head, state, today, loss, rows, happened: link?.action };
 }
 
 interface Wish {
@@ -130,13 +141,16 @@ async function prepare(
   options: CommitOptions,
 ): Promise<Result<Prepared, Fault>> {
   const { keys, random } = vault;
-  const [stateJson, todayJson, ...opened] = await Promise.all([
+  const [stateJson, todayJson, lossJson, ...opened] = await Promise.all([
     unseal(keys.row, standing.state, metaBond(keys.vault, 'state')),
     unseal(keys.row, standing.today, metaBond(keys.vault, 'today')),
+    unseal(keys.row, standing.loss, metaBond(keys.vault, 'loss')),
     ...standing.rows.map((row) => row && openRow(keys, row)),
   ]);
   const state = parseDeviceState(stateJson);
-  const damaged = standing.rows.some((row, index) => row && !opened[index]);
+  // A row that opens may still be an old version put back: what the last look found is not written over, either.
+  const { rows: unsure = [] } = Object(lossJson) as { readonly rows?: readonly string[] };
+  const damaged = standing.rows.some((row, index) => row && (!opened[index] || unsure.includes(row.id)));
   if (!state || damaged) return err({ type: 'unreadable' }); // never write over what could not be read
 
   const before = new Map<string, StampedRow>();

@@ -22,7 +22,7 @@ const storeNames = ['rows', 'chain', 'outbox', 'meta'];
  */
 export function write(
   db: Database,
-  expected: Head,
+  expected: Head | undefined,
   executor: (pen: Pen) => undefined,
   patience = 10_000,
 ): Promise<'stored' | 'moved'> {
@@ -55,7 +55,7 @@ export function write(
     };
     const check: IDBRequest<Head | undefined> = transaction.objectStore('meta').get('head');
     check.onsuccess = () => {
-      moved = check.result?.hash !== expected.hash || check.result.seq !== expected.seq;
+      moved = check.result?.hash !== expected?.hash || check.result?.seq !== expected?.seq;
       if (moved) return transaction.abort();
       try {
         const answer: unknown = executor(pen(transaction));
