@@ -2,13 +2,9 @@
 
 import { systemClock } from '@core/kernel/clock.ts';
 import { systemRandom } from '@core/kernel/random.ts';
-import { err, ok, type Result } from '@core/kernel/result.ts';
-import type { Fault } from '@core/vault/fault.ts';
-import { findPlace } from '@core/vault/place.ts';
 import type { Witness } from '@core/vault/witness.ts';
 import { signal } from '@preact/signals';
 import type { Host } from './host.ts';
-import { recoveryHere } from './host-recovery.ts';
 import { storageHere } from './host-storage.ts';
 import { createLedgerOpener } from './ledger-here.ts';
 import { version } from './version.ts';
@@ -25,18 +21,10 @@ export function createHostHere({ platform, witness, install, update }: HostOptio
     random: systemRandom,
     openLedger: createLedgerOpener(witness),
     beginAnew: () => witness.retire(),
-    copyStored,
-    recovery: recoveryHere(witness),
+    copyStored: async () => (await import('./stored-copy.ts')).copyStored(),
+    recovery: async () => (await import('./recovery/recovery-here.ts')).recoveryHere(witness),
     storage: storageHere,
     install: install ?? signal(undefined),
     update: update ?? signal(undefined),
   };
-}
-
-async function copyStored(): Promise<Result<string, Fault>> {
-  const { rawCopy } = await import('@core/vault/raw-copy.ts');
-  const place = await findPlace();
-  const copy = await rawCopy(place?.indexedDB, place?.database);
-  if (!place) return err({ type: 'denied' }); // asked here: the place has to outlive the reading of it
-  return copy.ok ? ok(JSON.stringify(copy.value)) : copy;
 }

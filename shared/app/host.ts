@@ -18,7 +18,8 @@ export interface Host {
   beginAnew(): Promise<void>;
   /** Everything that is stored, as JSON text, also where this version cannot read it. Writes and upgrades nothing. */
   copyStored(): Promise<Result<string, Fault>>;
-  readonly recovery: Recovery;
+  /** Fetched when it is asked for; rejects when it cannot be had. */
+  recovery(): Promise<Recovery>;
   readonly storage: HostStorage;
   /** Nothing when it is installed already, or cannot be. */
   readonly install: ReadonlySignal<InstallOffer | undefined>;
@@ -26,7 +27,7 @@ export interface Host {
   readonly update: ReadonlySignal<UpdateOffer | undefined>;
 }
 
-/** What can be done about a loss. All of it is fetched when it is first asked for. */
+/** What can be done about a loss. */
 export interface Recovery {
   /** Looks at everything, beside whatever else the page does; answers what is not as it was written. */
   examine(): Promise<Result<readonly Finding[], Fault>>;

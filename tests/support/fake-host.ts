@@ -64,7 +64,7 @@ export function createFakeHost(at = '2026-11-23T09:00:00Z'): FakeHost {
       host.begunAnew += 1;
       host.refuseOpening = undefined;
     },
-    recovery: {
+    recovery: async () => ({
       examine: async () => ok(host.findings),
       async goOn() {
         host.goneOn += 1;
@@ -77,7 +77,7 @@ export function createFakeHost(at = '2026-11-23T09:00:00Z'): FakeHost {
         host.refuseOpening = undefined;
         return ok(undefined);
       },
-    },
+    }),
     copyStored: async () => (host.copyRefused ? err({ type: 'lost' }) : ok('{"rows":[]}')),
     storage: {
       persisted: async () => host.persisted,

@@ -6,6 +6,7 @@ import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
 import { FaultNotice } from '../faults/fault-notice.tsx';
 import type { Host } from '../host.ts';
+import { ask } from './ask.ts';
 
 interface BeginBesideProps {
   readonly host: Host;
@@ -17,7 +18,7 @@ export function BeginBeside({ host, onOpen }: BeginBesideProps) {
   const t = useWords();
   const [fault, setFault] = useState<Fault>();
   const begin = async (restore: boolean) => {
-    const begun = await host.recovery.beginBeside();
+    const begun = await ask(host, (recovery) => recovery.beginBeside());
     setFault(begun.ok ? undefined : begun.error);
     if (begun.ok) onOpen(restore);
   };

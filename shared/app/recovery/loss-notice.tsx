@@ -7,9 +7,13 @@ import { useWords } from '@ui/words.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useApplication } from '../application.ts';
 import { FaultNotice } from '../faults/fault-notice.tsx';
+import { ask } from './ask.ts';
 import { findingSentences } from './finding-words.ts';
 import { LossChoices } from './loss-choices.tsx';
 import './loss-notice.css';
+
+/** Milliseconds after the first sight until everything that is stored is looked at. */
+const aWhile = 1500;
 
 export function LossNotice() {
   const t = useWords();
@@ -17,19 +21,22 @@ export function LossNotice() {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [fault, setFault] = useState<Fault>();
   const look = async () => {
-    const found = await host.recovery.examine();
+    const found = await ask(host, (recovery) => recovery.examine());
     if (found.ok && found.value.length > 0) await language.complete();
     setFindings(found.ok ? found.value : []);
     setFault(found.ok ? undefined : found.error);
   };
   const goOn = async (restore: boolean) => {
-    const gone = await host.recovery.goOn();
+    const gone = await ask(host, (recovery) => recovery.goOn());
     setFault(gone.ok ? undefined : gone.error);
     if (!gone.ok) return;
     setFindings([]);
     if (restore) router.go('restore');
   };
-  useEffect(() => void look(), [host]);
+  useEffect(() => {
+    const timer = setTimeout(() => void look(), aWhile);
+    return () => clearTimeout(timer);
+  }, [host]);
 
   if (fault) return <FaultNotice fault={fault} onRetry={() => void look()} />;
   if (findings.length === 0) return null;

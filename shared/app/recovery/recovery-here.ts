@@ -1,7 +1,6 @@
 // What a loss asks of this browser's storage: a look at everything in idle slices, going on, a new place beside.
 
 import { err, ok, type Result } from '@core/kernel/result.ts';
-import type { Finding } from '@core/store/finding.ts';
 import { examine, goOn } from '@core/store/go-on.ts';
 import { connectHere, surroundingsHere } from '@core/store/here.ts';
 import type { Surroundings } from '@core/store/vault.ts';
@@ -9,19 +8,21 @@ import { type Fault, faultOf } from '@core/vault/fault.ts';
 import { openDatabase } from '@core/vault/open-database.ts';
 import { besidePlace } from '@core/vault/place.ts';
 import type { Witness } from '@core/vault/witness.ts';
+import type { Recovery } from '../host.ts';
 
 /** Milliseconds after which a slice goes on even though the page never rests. */
 const patience = 250;
 
-export const examineHere = (witness: Witness): Promise<Result<readonly Finding[], Fault>> =>
-  withConnection(witness, (here) => examine(here, whenIdle));
+export const recoveryHere = (witness: Witness): Recovery => ({
+  examine: () => withConnection(witness, (here) => examine(here, whenIdle)),
+  async goOn() {
+    const gone = await withConnection(witness, (here) => goOn(here, async () => {}));
+    return gone.ok ? ok(undefined) : gone;
+  },
+  beginBeside: () => beginBeside(witness),
+});
 
-export async function goOnHere(witness: Witness): Promise<Result<void, Fault>> {
-  const gone = await withConnection(witness, (here) => goOn(here, async () => {}));
-  return gone.ok ? ok(undefined) : gone;
-}
-
-export async function beginBesideHere(witness: Witness): Promise<Result<void, Fault>> {
+async function beginBeside(witness: Witness): Promise<Result<void, Fault>> {
   try {
     const place = await besidePlace();
     const opened = await openDatabase({ factory: place?.indexedDB, ...(place?.database && { name: place.database }) });

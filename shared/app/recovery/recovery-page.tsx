@@ -8,6 +8,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { FaultNotice } from '../faults/fault-notice.tsx';
 import { SaveCopy } from '../faults/save-copy.tsx';
 import type { Host } from '../host.ts';
+import { ask } from './ask.ts';
 import { findingSentences } from './finding-words.ts';
 import { LossChoices } from './loss-choices.tsx';
 
@@ -25,10 +26,12 @@ export function PartMissing({ host, onRetry, onOpen }: RecoveryPageProps) {
   const [findings, setFindings] = useState<readonly Finding[]>();
   const [fault, setFault] = useState<Fault>();
   useEffect(() => {
-    void host.recovery.examine().then((found) => (found.ok ? setFindings(found.value) : setFault(found.error)));
+    void ask(host, (recovery) => recovery.examine()).then((found) =>
+      found.ok ? setFindings(found.value) : setFault(found.error),
+    );
   }, [host]);
   const goOn = async (restore: boolean) => {
-    const gone = await host.recovery.goOn();
+    const gone = await ask(host, (recovery) => recovery.goOn());
     setFault(gone.ok ? undefined : gone.error);
     if (gone.ok) onOpen(restore);
   };

@@ -6,13 +6,7 @@ import { useApplication } from '../application.ts';
 import { FaultNotice } from '../faults/fault-notice.tsx';
 import { useFetched } from '../use-fetched.ts';
 
-/** Milliseconds after the first sight until everything that is stored is looked at. */
-const aWhile = 1500;
-
-const fetchLossNotice = async () => {
-  await new Promise((done) => setTimeout(done, aWhile));
-  return (await import('../recovery/loss-notice.tsx')).LossNotice;
-};
+const fetchLossNotice = async () => (await import('../recovery/loss-notice.tsx')).LossNotice;
 
 export function ShellNotices({ replaced }: { readonly replaced: boolean }) {
   const LossNotice = useFetched(true, fetchLossNotice);

@@ -12,7 +12,6 @@ import { type Draft, draftToken, dropDraft, listDrafts, saveDraft } from './draf
 import type { Where } from './marks.ts';
 import { openVault } from './open-vault.ts';
 import { countRows, getRow, type Listing, listRows } from './read.ts';
-import { rebuildToday } from './rebuild-today.ts';
 import type { Surroundings, Vault } from './vault.ts';
 
 export interface Ledger {
@@ -53,7 +52,7 @@ function createLedger(vault: Vault): Ledger {
   };
   const stop = vault.notices.listen(tell);
   const meta = <Value>(key: string) => vault.connection.use((db) => db.get('meta', key) as Promise<Value | undefined>);
-  const rebuild = () => rebuildToday(vault);
+  const rebuild = async () => (await import('./rebuild-today.ts')).rebuildToday(vault); // seldom needed
 
   return {
     async today() {
