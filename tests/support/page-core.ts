@@ -1,5 +1,6 @@
 // What a test can do inside a page with the product's own core. Bundled by core-in-page.ts; never shipped.
 
+import type { Clock } from '@core/kernel/clock.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
 import { addDays, parseLocalDay } from '@core/kernel/local-day.ts';
 import type { Edit, Fields } from '@core/kernel/record.ts';
@@ -10,7 +11,7 @@ import { digestOf } from '@core/store/row-box.ts';
 import { type TypedConnection, typed, typedConnection } from '@core/store/typed-connection.ts';
 import { findPlace, type Place } from '@core/vault/place.ts';
 import { databaseName } from '@core/vault/schema.ts';
-import type { Witness } from '@core/vault/witness.ts';
+import { parseTestimony, type Witness } from '@core/vault/witness.ts';
 
 /** Says nothing: what is tested here is the database alone. */
 const noWitness: Witness = { read: async () => undefined, write: async () => {}, retire: async () => {} };
@@ -265,4 +266,51 @@ export async function records(kind: string): Promise<Fields[]> {
   ledger.close();
   if (!rows.ok) throw new Error(rows.error.type);
   return rows.value.map(({ fields }) => fields);
+}
+
+/** What the test can see of the witness of the extension: its own place and its own key. */
+const witnessHere: Witness = {
+  async read() {
+    return parseTestimony((await chromeStorage().get('witness'))['witness']);
+  },
+  write: async (testimony) => chromeStorage().set({ witness: testimony }),
+  retire: async () => {},
+};
+
+interface ChromeStorage {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(values: object): Promise<void>;
+}
+
+const chromeStorage = () =>
+  (globalThis as never as { chrome: { storage: { local: ChromeStorage } } }).chrome.storage.local;
+
+/** One record of 2 KB to an action, four actions a day up to `last`; and somebody who has begun. */
+export async function keepDiary(count: number, last: string): Promise<void> {
+  const end = Date.parse(`${last}T20:00:00Z`);
+  let at = end;
+  const clock: Clock = { now: () => at, zone: () => 'UTC', offset: () => 0 };
+  const ledger = await openLedger({ ...surroundingsHere(connectHere(), witnessHere), clock });
+  if (!ledger.ok) throw new Error(ledger.error.type);
+  for (let number = 0; number < count; number++) {
+    at = end - Math.floor((count - 1 - number) / 4) * 86_400_000;
+    const noise = Array.from(crypto.getRandomValues(new Uint8Array(1000)), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    );
+    const edit: Edit = {
+      kind: 'win',
+      row: { id: crypto.randomUUID() },
+      set: { day: last, of: 'onTime', note: noise.join('') },
+    };
+    const settings: Edit = { kind: 'settings', row: { name: 'settings' }, set: { started: true } };
+    const result = await ledger.value.commit(number === 0 ? [edit, settings] : [edit]);
+    if (!result.ok) throw new Error(result.error.type);
+  }
+  while (((await witnessHere.read())?.seq ?? 0) < count) await new Promise((done) => setTimeout(done, 5));
+  ledger.value.close();
+}
+
+/** How many records open. */
+export async function countWins(): Promise<number> {
+  return (await records('win')).length;
 }

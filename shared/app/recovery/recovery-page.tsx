@@ -9,6 +9,7 @@ import { FaultNotice } from '../faults/fault-notice.tsx';
 import { SaveCopy } from '../faults/save-copy.tsx';
 import type { Host } from '../host.ts';
 import { ask } from './ask.ts';
+import { BeginBeside } from './begin-beside.tsx';
 import { findingSentences } from './finding-words.ts';
 import { LossChoices } from './loss-choices.tsx';
 
@@ -44,6 +45,7 @@ export function PartMissing({ host, onRetry, onOpen }: RecoveryPageProps) {
       </div>
       <p>{t('loss.why')}</p>
       {fault && <FaultNotice fault={fault} onRetry={onRetry} />}
+      {fault && <BeginBeside host={host} onOpen={onOpen} />}
       <LossChoices
         onRestore={() => goOn(true)}
         onLookAgain={onRetry}

@@ -150,8 +150,8 @@ async function prepare(
   const state = parseDeviceState(stateJson);
   // A row that opens may still be an old version put back: what the last look found is not written over, either.
   const { rows: unsure = [] } = Object(lossJson) as { readonly rows?: readonly string[] };
-  const damaged = standing.rows.some((row, index) => row && (!opened[index] || unsure.includes(row.id)));
-  if (!state || damaged) return err({ type: 'unreadable' }); // never write over what could not be read
+  const damaged = standing.rows.some((row, index) => row !== undefined && !opened[index]);
+  if (!state || damaged || ids.some((id) => unsure.includes(id))) return err({ type: 'unreadable' }); // never write over what could not be read
 
   const before = new Map<string, StampedRow>();
   for (const row of opened) if (row) before.set(row.id, row);

@@ -7,8 +7,7 @@ import type { Head } from '../vault/schema.ts';
 import { unseal } from '../vault/seal.ts';
 import { noteBond } from './chain.ts';
 import type { Finding, FindingKind } from './finding.ts';
-import type { Vault } from './vault.ts';
-import type { Verification } from './verify.ts';
+import type { Verification, Watched } from './verify.ts';
 import { type Named, rowsOf, unknownBroken, unknownGaps } from './verify-chain.ts';
 import { type Pause, throughChain } from './verify-slices.ts';
 
@@ -17,7 +16,7 @@ interface Seen extends Omit<Verification, 'findings'> {
   readonly isForeign: boolean;
 }
 
-export async function nameFindings(vault: Vault, seen: Seen, pause: Pause): Promise<Result<Finding[], Fault>> {
+export async function nameFindings(vault: Watched, seen: Seen, pause: Pause): Promise<Result<Finding[], Fault>> {
   const replayed = await findReplayed(vault, seen, pause);
   if (!replayed.ok) return replayed;
   const findings: Finding[] = [];
@@ -84,7 +83,7 @@ function splitFront<Run extends readonly [number, number]>(gaps: readonly Run[])
 }
 
 /** Which of the records that do not fit are what an older link says: an earlier version that was put back. */
-async function findReplayed(vault: Vault, { chain, rows }: Seen, pause: Pause): Promise<Result<Set<string>, Fault>> {
+async function findReplayed(vault: Watched, { chain, rows }: Seen, pause: Pause): Promise<Result<Set<string>, Fault>> {
   const found = new Set<string>();
   if (rows.unlike.size === 0) return ok(found);
   const looked = await throughChain(
@@ -101,7 +100,7 @@ async function findReplayed(vault: Vault, { chain, rows }: Seen, pause: Pause): 
 }
 
 /** The day on the person's calendar when the action of that number was made. */
-async function dayOf({ connection, keys }: Vault, seq: Head['seq'] | undefined): Promise<LocalDay | undefined> {
+async function dayOf({ connection, keys }: Watched, seq: Head['seq'] | undefined): Promise<LocalDay | undefined> {
   if (!seq) return undefined;
   const link = await connection.use((db) => db.get('chain', seq));
   const note = await unseal(keys.row, link.ok ? link.value?.note : undefined, noteBond(keys.vault, seq));

@@ -3,6 +3,7 @@
 import type { SealedRow } from '../vault/schema.ts';
 import { digestOf } from './row-box.ts';
 import type { Named } from './verify-chain.ts';
+import type { StoredRow } from './verify-slices.ts';
 
 export interface RowsReport {
   /** Records that are not what the chain says: the link that named them last, and the digest that they have. */
@@ -20,9 +21,9 @@ export const createRowsReport = (newest: Map<string, Named>): RowsReport => ({
   missing: newest,
 });
 
-export async function takeRows(report: RowsReport, rows: readonly SealedRow[]): Promise<void> {
-  const digests = await Promise.all(rows.map(digestIfSound));
-  rows.forEach(({ id }, index) => {
+export async function takeRows(report: RowsReport, rows: readonly StoredRow[]): Promise<void> {
+  const digests = await Promise.all(rows.map(([, row]) => digestIfSound(row)));
+  rows.forEach(([id], index) => {
     const digest = digests[index] ?? '';
     const named = report.missing.get(id);
     report.missing.delete(id);
@@ -34,9 +35,9 @@ export async function takeRows(report: RowsReport, rows: readonly SealedRow[]): 
 }
 
 /** A damaged row may have any form: then it has no digest. */
-async function digestIfSound(row: SealedRow): Promise<string> {
+async function digestIfSound(row: SealedRow | undefined): Promise<string> {
   try {
-    return await digestOf(row);
+    return row ? await digestOf(row) : '';
   } catch {
     return '';
   }

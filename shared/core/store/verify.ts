@@ -8,10 +8,13 @@ import { hear, type Testimony } from '../vault/witness.ts';
 import type { Finding } from './finding.ts';
 import type { TypedConnection } from './typed-connection.ts';
 import type { Vault } from './vault.ts';
-import { type ChainCheck, type ChainReport, createChainCheck } from './verify-chain.ts';
+import { type ChainCheck, type ChainReport, createChainCheck, rowsOf } from './verify-chain.ts';
 import { nameFindings } from './verify-findings.ts';
 import { createRowsReport, type RowsReport, takeRows } from './verify-rows.ts';
-import { type Pause, throughChain, throughRows } from './verify-slices.ts';
+import { type Pause, type StoredRow, throughChain, throughRows } from './verify-slices.ts';
+
+/** A vault, as far as its records have not to be understood. */
+export type Watched = Omit<Vault, 'naming'>;
 
 export interface Verification {
   readonly findings: readonly Finding[];
@@ -23,7 +26,7 @@ export interface Verification {
   readonly expected: Head | undefined;
 }
 
-export async function verify(vault: Vault, pause: Pause): Promise<Result<Verification, Fault>> {
+export async function verify(vault: Watched, pause: Pause): Promise<Result<Verification, Fault>> {
   const { connection, keys } = vault;
   const heard = await hear(vault.witness); // before anything is read: the chain may only be ahead of it
   const testimony = heard === 'silent' ? undefined : heard;
@@ -68,9 +71,9 @@ async function settle(
       transaction.objectStore('meta').get('head') as Promise<Head | undefined>,
       transaction.objectStore('chain').getAll(IDBKeyRange.lowerBound(end, true)),
     ]);
-    const ids = new Set(links.flatMap((link) => link.rows.map(([id]) => id)));
-    const rows = await Promise.all([...ids].map((id) => transaction.objectStore('rows').get(id)));
-    return { head, links, ids, rows: rows.filter((row) => row !== undefined) };
+    const ids = [...new Set(links.flatMap((link) => rowsOf(link).map(([id]) => id)))];
+    const rows = await Promise.all(ids.map((id) => transaction.objectStore('rows').get(id)));
+    return { head, links, ids, rows };
   });
   if (!read.ok) return read;
   const { head, links, ids, rows } = read.value;
@@ -79,7 +82,8 @@ async function settle(
     report.unlinked.delete(id);
   }
   await check.take(links);
-  await takeRows(report, rows);
+  const there = ids.map((id, index): StoredRow => [id, rows[index]]).filter(([, row]) => row !== undefined);
+  await takeRows(report, there);
   return ok(head);
 }
 

@@ -36,7 +36,7 @@ async function placeAt(choose: (newest: number) => number): Promise<Place | unde
     return storageBuckets.open(nameOf(choose(newestOf(await storageBuckets.keys()))), { durability: 'strict' });
   }
   if (!indexedDB) return undefined;
-  const databases = (await indexedDB.databases?.().catch(() => undefined)) ?? [];
+  const databases = await indexedDB.databases().catch((): IDBDatabaseInfo[] => []);
   const number = choose(newestOf(databases.map(({ name = '' }) => name)));
   return number === 1 ? globalThis : { indexedDB, database: nameOf(number) };
 }

@@ -38,7 +38,7 @@ export async function readToday(connection: Connection, witness: Witness, day: L
   }
   const json = await unseal(await rowKey(header.key), read.value.today, metaBond(header.vault, 'today'));
   const today = parseToday(json, day);
-  return today ? { type: 'today', today, loss: read.value.loss !== undefined } : { type: 'stale' };
+  return today ? { type: 'today', today, loss: !!read.value.loss } : { type: 'stale' };
 }
 
 interface Rows {

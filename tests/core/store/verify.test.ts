@@ -3,7 +3,7 @@ import { examine, goOn } from '@core/store/go-on.ts';
 import { openLedger } from '@core/store/ledger.ts';
 import { readToday } from '@core/vault/read-today.ts';
 import { testify } from '@core/vault/witness.ts';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { altered, dropTail, noPause, type Scene, sceneOf, win } from '../../support/losses.ts';
 import { memoryWitness, must } from '../../support/vault-rig.ts';
 
@@ -296,5 +296,42 @@ describe('the witness', () => {
     witness.testimony = testimony(3);
     await testify(witness, { ...testimony(9), vault: 'w' }, chain([3]));
     expect(witness.testimony).toEqual(testimony(3));
+  });
+});
+
+describe('what the device knew of itself', () => {
+  test('may be lost: the records are named all the same, and going on makes it anew', async () => {
+    const one = await scene();
+    await dropTail(one, 5);
+    await one.db.delete('meta', 'state');
+    expect(await openLedger(one.here)).toEqual({ ok: false, error: { type: 'unreadable' } });
+    expect(await one.found()).toEqual([['tail', 1, on(14), none]]);
+    must(await goOn(one.here, noPause));
+    const ledger = must(await openLedger(one.here));
+    expect(must(await ledger.list('win'))).toHaveLength(4);
+    must(await ledger.commit([win('a', 'New words.')]));
+    expect(must(await ledger.get('a'))?.fields['note']).toBe('New words.');
+    one.close();
+  });
+});
+
+describe('a storage that gives null for the value of a key', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** As Chromium 156 answers for a row or link whose pages in an SQLite file were overwritten. */
+  const blank = (id: IDBValidKey) => {
+    const real = IDBObjectStore.prototype.get;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, query) {
+      const request = real.call(this, query);
+      if (query === id) Object.defineProperty(request, 'result', { get: () => null, set: () => {} });
+      return request;
+    });
+  };
+
+  test('is not taken for one that has none: nothing is written over', async () => {
+    const one = await scene();
+    blank('c');
+    expect(await one.ledger.commit([win('c', 'New words.')])).toEqual({ ok: false, error: { type: 'unreadable' } });
+    one.close();
   });
 });
