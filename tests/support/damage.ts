@@ -18,7 +18,7 @@ export interface Recipe {
   readonly inflict: (folder: string) => void;
 }
 
-export const records = 400;
+const records = 400;
 
 /** A profile that was written through the product's own core, witness and all, and then closed or killed. */
 export async function makeGoodProfile(folder: string, extension: string, backend: Backend, end: 'closed' | 'killed') {
