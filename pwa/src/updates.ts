@@ -1,4 +1,4 @@
-// The service worker of a built page, and word of a newer version. Nothing reloads by itself: a text may be open.
+// The service worker of a built page, and word of a newer version.
 
 import type { UpdateOffer } from '@app/host.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';

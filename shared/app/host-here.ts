@@ -22,6 +22,7 @@ export function createHostHere({ platform, witness, install, update }: HostOptio
     openLedger: createLedgerOpener(witness),
     beginAnew: () => witness.retire(),
     copyStored: async () => (await import('@core/vault/raw-copy.ts')).copyHere(),
+    recovery: async () => (await import('./recovery/recovery-here.ts')).recoveryHere(witness),
     storage: storageHere,
     install: install ?? signal(undefined),
     update: update ?? signal(undefined),

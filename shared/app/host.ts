@@ -3,6 +3,7 @@
 import type { Clock } from '@core/kernel/clock.ts';
 import type { Random } from '@core/kernel/random.ts';
 import type { Result } from '@core/kernel/result.ts';
+import type { Finding } from '@core/store/finding.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import type { ReadonlySignal } from '@preact/signals';
@@ -17,11 +18,23 @@ export interface Host {
   beginAnew(): Promise<void>;
   /** Everything that is stored, as JSON text, also where this version cannot read it. Writes and upgrades nothing. */
   copyStored(): Promise<Result<string, Fault>>;
+  /** Fetched when it is asked for; rejects when it cannot be had. */
+  recovery(): Promise<Recovery>;
   readonly storage: HostStorage;
   /** Nothing when it is installed already, or cannot be. */
   readonly install: ReadonlySignal<InstallOffer | undefined>;
   /** A newer version that waits to be let in. */
   readonly update: ReadonlySignal<UpdateOffer | undefined>;
+}
+
+/** What can be done about a loss. */
+export interface Recovery {
+  /** Looks at everything, beside whatever else the page does; answers what is not as it was written. */
+  examine(): Promise<Result<readonly Finding[], Fault>>;
+  /** Goes on with what is there. What was expected is written down, and nothing is written over. */
+  goOn(): Promise<Result<void, Fault>>;
+  /** Makes an empty store beside one that cannot be opened, which stays as it is. The next opening finds the new one. */
+  beginBeside(): Promise<Result<void, Fault>>;
 }
 
 /** Called by the store while it opens or after. */

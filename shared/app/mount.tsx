@@ -59,7 +59,7 @@ export function App({ host, language }: AppProps) {
           <Trouble
             {...{ host, language, fault, isOpen }}
             onRetry={() => void opening.open()}
-            onBeginAnew={(at) => void opening.openAnew(at)}
+            onOpen={(restore) => void opening.openAt(restore ? 'settings/restore' : undefined)}
           />
         ))}
       {isOpen && (

@@ -6,7 +6,7 @@ import { type Application, createApplication } from './application.ts';
 import { mayCover } from './cover/may-cover.ts';
 import type { Host } from './host.ts';
 import type { Language } from './language.ts';
-import type { PageName } from './router.ts';
+import { addressOf, type PageName } from './router.ts';
 
 export type OpeningState =
   | { readonly type: 'opening' }
@@ -21,14 +21,14 @@ export interface Opening {
   readonly behind: ReadonlySignal<boolean>;
   /** Tries, or tries again. */
   open(): Promise<void>;
-  /**
-   * Founds a new record where the old one is gone. Nothing of what may still be there is touched. `at`: the page to begin
-   * with instead of the first questions.
-   */
-  openAnew(at?: PageName): Promise<void>;
+  /** Tries again after the person has said how to go on, at `page` if one is given. */
+  openAt(page?: PageName): Promise<void>;
   /** The page is taken away. */
   stop(): void;
 }
+
+/** What comes even before the first questions: help, and bringing back what was here. */
+const beforeFirst: readonly PageName[] = ['help', 'settings/restore'];
 
 export function createOpening(host: Host, language: Language): Opening {
   const state = signal<OpeningState>({ type: 'opening' });
@@ -48,7 +48,7 @@ export function createOpening(host: Host, language: Language): Opening {
       behind.value = now;
     },
   };
-  const open = async (at?: PageName) => {
+  const open = async () => {
     if (state.value.type === 'open') return;
     state.value = { type: 'opening' };
     const opened = await host.openLedger(signs);
@@ -59,22 +59,21 @@ export function createOpening(host: Host, language: Language): Opening {
     const application = createApplication(host, language, opened.value);
     // The first screen has its one row before it is drawn, so that nothing jumps.
     await application.today.refresh();
-    // Who was never here is asked three short questions first; help comes even before those.
+    // Who was never here is asked three short questions first.
     const settings = application.today.reading.value.value?.settings;
     application.covered.value = mayCover(settings);
-    if (at) application.router.replace(at);
-    else if (settings?.started === false && application.router.page.value !== 'help')
-      application.router.replace('start');
+    const { router } = application;
+    if (settings?.started === false && !beforeFirst.includes(router.page.value)) router.replace('start');
     state.value = { type: 'open', application };
   };
   return {
     state,
     replaced,
     behind,
-    open: () => open(),
-    async openAnew(at) {
-      await host.beginAnew();
-      await open(at);
+    open,
+    async openAt(page) {
+      if (page) location.hash = addressOf(page);
+      await open();
     },
     stop() {
       if (state.value.type === 'open') state.value.application.stop();

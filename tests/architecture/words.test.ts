@@ -51,7 +51,7 @@ const banned: readonly RegExp[] = [
 const otherErrors = { malformed: true } satisfies Record<Malformed['type'], true>;
 const textErrors = { empty: true, tooLong: true, hiddenMarks: true } satisfies Record<TextError, true>;
 const faults = {
-  ...{ full: true, blocked: true, newer: true, gone: true, lost: true, silent: true },
+  ...{ full: true, blocked: true, newer: true, gone: true, missing: true, lost: true, silent: true },
   ...{ denied: true, unreadable: true, upgrade: true, replaced: true, busy: true },
 } satisfies Record<FaultTag, true>;
 
@@ -90,6 +90,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'backup.flaw-': Object.keys(backupFlaws),
   'backup.code-': Object.keys(codeErrors),
   'backup.kind-': shownKinds,
+  'loss.': ['rowMissing', 'rowAltered', 'rowReplayed'],
 };
 
 const built = new Set(Object.entries(families).flatMap(([start, names]) => names.map((name) => start + name)));

@@ -4,6 +4,7 @@ import type { Host, InstallOffer, LedgerSigns, UpdateOffer } from '@app/host.ts'
 import type { Clock } from '@core/kernel/clock.ts';
 import { systemRandom } from '@core/kernel/random.ts';
 import { err, ok } from '@core/kernel/result.ts';
+import type { Finding } from '@core/store/finding.ts';
 import type { FaultTag } from '@core/vault/fault.ts';
 import { type Signal, signal } from '@preact/signals';
 import { standingClock } from './clock.ts';
@@ -24,6 +25,11 @@ export interface FakeHost extends Host {
   persistAsked: number;
   persisted: boolean;
   begunAnew: number;
+  /** What a look at everything finds, until the person goes on. */
+  findings: readonly Finding[];
+  /** How often the person went on with what is there, or began beside what does not open. */
+  goneOn: number;
+  begunBeside: number;
   /** The storage does not give its data out. */
   copyRefused: boolean;
 }
@@ -45,6 +51,9 @@ export function createFakeHost(at = '2026-11-23T09:00:00Z'): FakeHost {
     persistAsked: 0,
     persisted: false,
     begunAnew: 0,
+    findings: [],
+    goneOn: 0,
+    begunBeside: 0,
     copyRefused: false,
     async openLedger(signs) {
       host.signs = signs;
@@ -55,6 +64,20 @@ export function createFakeHost(at = '2026-11-23T09:00:00Z'): FakeHost {
       host.begunAnew += 1;
       host.refuseOpening = undefined;
     },
+    recovery: async () => ({
+      examine: async () => ok(host.findings),
+      async goOn() {
+        host.goneOn += 1;
+        host.findings = [];
+        host.refuseOpening = undefined;
+        return ok(undefined);
+      },
+      async beginBeside() {
+        host.begunBeside += 1;
+        host.refuseOpening = undefined;
+        return ok(undefined);
+      },
+    }),
     copyStored: async () => (host.copyRefused ? err({ type: 'lost' }) : ok('{"rows":[]}')),
     storage: {
       persisted: async () => host.persisted,

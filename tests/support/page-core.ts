@@ -3,6 +3,7 @@
 import { recipientOf, recoveryIdentity } from '@core/backup/identity.ts';
 import { makeBackup } from '@core/backup/make.ts';
 import { openBackup } from '@core/backup/open.ts';
+import type { Clock } from '@core/kernel/clock.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
 import { addDays, parseLocalDay } from '@core/kernel/local-day.ts';
 import { systemRandom } from '@core/kernel/random.ts';
@@ -20,7 +21,7 @@ import { type Migration, migrations } from '@core/vault/migrations/run.ts';
 import { findPlace, type Place } from '@core/vault/place.ts';
 import { newRecoveryCode } from '@core/vault/recovery-code.ts';
 import { databaseName } from '@core/vault/schema.ts';
-import type { Witness } from '@core/vault/witness.ts';
+import { parseTestimony, type Witness } from '@core/vault/witness.ts';
 
 /** Says nothing: what is tested here is the database alone. */
 const noWitness: Witness = { read: async () => undefined, write: async () => {}, retire: async () => {} };
@@ -405,4 +406,51 @@ export async function holdOpen(): Promise<void> {
   const db = place && (await openAsItIs(place.indexedDB, databaseName));
   if (!db) throw new Error('there is no database');
   held = { place, db };
+}
+
+/** What the test can see of the witness of the extension: its own place and its own key. */
+const witnessHere: Witness = {
+  async read() {
+    return parseTestimony((await chromeStorage().get('witness'))['witness']);
+  },
+  write: async (testimony) => chromeStorage().set({ witness: testimony }),
+  retire: async () => {},
+};
+
+interface ChromeStorage {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(values: object): Promise<void>;
+}
+
+const chromeStorage = () =>
+  (globalThis as never as { chrome: { storage: { local: ChromeStorage } } }).chrome.storage.local;
+
+/** One record of 2 KB to an action, four actions a day up to `last`; and somebody who has begun. */
+export async function keepDiary(count: number, last: string): Promise<void> {
+  const end = Date.parse(`${last}T20:00:00Z`);
+  let at = end;
+  const clock: Clock = { now: () => at, zone: () => 'UTC', offset: () => 0 };
+  const ledger = await openLedger({ ...surroundingsHere(connectHere(), witnessHere), clock });
+  if (!ledger.ok) throw new Error(ledger.error.type);
+  for (let number = 0; number < count; number++) {
+    at = end - Math.floor((count - 1 - number) / 4) * 86_400_000;
+    const noise = Array.from(crypto.getRandomValues(new Uint8Array(1000)), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    );
+    const edit: Edit = {
+      kind: 'win',
+      row: { id: crypto.randomUUID() },
+      set: { day: last, of: 'onTime', note: noise.join('') },
+    };
+    const settings: Edit = { kind: 'settings', row: { name: 'settings' }, set: { started: true } };
+    const result = await ledger.value.commit(number === 0 ? [edit, settings] : [edit]);
+    if (!result.ok) throw new Error(result.error.type);
+  }
+  while (((await witnessHere.read())?.seq ?? 0) < count) await new Promise((done) => setTimeout(done, 5));
+  ledger.value.close();
+}
+
+/** How many records open. */
+export async function countWins(): Promise<number> {
+  return (await records('win')).length;
 }

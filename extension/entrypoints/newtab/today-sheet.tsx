@@ -3,6 +3,7 @@
 import { Answers, answerForKey } from '@app/face/answers.tsx';
 import { FaultSheet } from '@app/face/fault-sheet.tsx';
 import { useKeptFocus } from '@app/face/kept-focus.ts';
+import { LookLine } from '@app/face/look-line.tsx';
 import { PromiseLine } from '@app/face/promise-line.tsx';
 import { dateLine } from '@app/face/promise-words.ts';
 import type { FaceSource, Later, Wrong } from '@app/face/source.ts';
@@ -19,6 +20,8 @@ import { ClockSheet } from './clock-sheet.tsx';
 
 interface TodaySheetProps {
   readonly today: Today;
+  /** Something of the record needs a look. */
+  readonly loss: boolean | undefined;
   readonly day: LocalDay;
   readonly source: FaceSource;
   readonly clock: Clock;
@@ -27,7 +30,7 @@ interface TodaySheetProps {
   readonly fault?: Wrong | undefined;
 }
 
-export function TodaySheet({ today, day, source, clock, refresh, fault }: TodaySheetProps) {
+export function TodaySheet({ today, loss, day, source, clock, refresh, fault }: TodaySheetProps) {
   const t = useWords();
   const { glance, ask } = useGlance(today.settings.glance);
   const { shown, trouble, busy, load, answer, begin, end } = useMoment(source, refresh);
@@ -69,6 +72,7 @@ export function TodaySheet({ today, day, source, clock, refresh, fault }: TodayS
         <h2 class="face-line">{t(dayState(today, day) === 'allAnswered' ? 'face.allDone' : 'face.nothingDue')}</h2>
       )}
       {wrong && <FaultSheet fault={wrong} source={source} onAgain={trouble?.again ?? (() => void refresh())} />}
+      {loss && <LookLine />}
       <p class="face-foot">
         <Button kind="quiet" onClick={() => void openWin()}>
           {t('face.win')}

@@ -3,6 +3,7 @@
 import { Answers } from '@app/face/answers.tsx';
 import { FaultSheet } from '@app/face/fault-sheet.tsx';
 import { isNew, type Seen } from '@app/face/keep-showing.ts';
+import { LookLine } from '@app/face/look-line.tsx';
 import { PromiseLine } from '@app/face/promise-line.tsx';
 import type { FaceSource } from '@app/face/source.ts';
 import { useGlance } from '@app/face/use-glance.ts';
@@ -34,6 +35,7 @@ export function PopupToday({ seen, source, moments, refresh }: PopupTodayProps) 
         </p>
       )}
       {sight.type === 'today' && !isNew(sight) && <Promised today={sight.today} day={day} moments={moments} />}
+      {sight.type === 'today' && sight.loss && <LookLine />}
       {wrong && <FaultSheet fault={wrong} source={source} onAgain={again} />}
     </section>
   );

@@ -1,10 +1,14 @@
 // The storage could not be read at all: the sentence and its next step in place of the day.
 
-import type { Fault } from '@core/vault/fault.ts';
+import type { Fault, FaultTag } from '@core/vault/fault.ts';
 import { WordsContext } from '@ui/words.ts';
+import { LookLine } from './look-line.tsx';
 import { NotLoaded } from './not-loaded.tsx';
 import type { FaceSource, Wrong } from './source.ts';
 import { useLater } from './use-later.ts';
+
+/** The journal has more to say about these, and ways to go on. */
+const told: readonly FaultTag[] = ['gone', 'missing', 'unreadable', 'lost'];
 
 interface FaultSheetProps<Said = Wrong> {
   readonly fault: Said;
@@ -23,6 +27,7 @@ function StorageFault({ fault, source, onAgain }: FaultSheetProps<Fault>) {
   return (
     <WordsContext.Provider value={later.words}>
       <later.FaultNotice fault={fault} onRetry={onAgain} />
+      {told.includes(fault.type) && <LookLine />}
     </WordsContext.Provider>
   );
 }

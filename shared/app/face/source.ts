@@ -11,8 +11,8 @@ import type { MomentView } from './moment-view.tsx';
 import type { QuickWinSheet } from './quick-win-sheet.tsx';
 
 export type Sight =
-  /** With a fault: it can be read, and nothing written. */
-  | { readonly type: 'today'; readonly today: Today; readonly fault?: Fault | undefined }
+  /** With a fault: it can be read, and nothing written. `loss`: something is not as it was saved; the journal tells what. */
+  | { readonly type: 'today'; readonly today: Today; readonly fault?: Fault | undefined; readonly loss?: boolean }
   /** Nothing was ever written here. */
   | { readonly type: 'fresh' }
   | { readonly type: 'fault'; readonly fault: Wrong };

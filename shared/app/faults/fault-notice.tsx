@@ -12,6 +12,7 @@ const steps: Readonly<Record<FaultTag, Step>> = {
   blocked: 'none',
   newer: 'reload',
   gone: 'reload',
+  missing: 'reload',
   lost: 'retry',
   silent: 'reload',
   denied: 'none',

@@ -5,7 +5,8 @@ import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
 import type { Host } from '../host.ts';
 import type { Language } from '../language.ts';
-import type { PageName } from '../router.ts';
+import { BeginBeside } from '../recovery/begin-beside.tsx';
+import { AllGone, PartMissing } from '../recovery/recovery-page.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { HelpHere } from './help-here.tsx';
 import { SaveCopy } from './save-copy.tsx';
@@ -14,6 +15,9 @@ import './fault-page.css';
 /** The data is there, but this version cannot open it: it can at least be taken out. */
 const stillThere: readonly FaultTag[] = ['newer', 'unreadable', 'upgrade', 'lost', 'full'];
 
+/** It may stay so for ever. */
+const mayNeverOpen: readonly FaultTag[] = ['unreadable', 'lost'];
+
 interface FaultPageProps {
   readonly host: Host;
   readonly language: Language;
@@ -21,25 +25,24 @@ interface FaultPageProps {
   /** The application is there: what is stored can be read, and not written. */
   readonly isOpen: boolean;
   readonly onRetry: () => void;
-  /** Begins anew beside what is lost. Offered only where something is known to be lost. */
-  readonly onBeginAnew: (at?: PageName) => void;
+  /** Opens what is there now that the person has said how to go on; `restore`: where a backup is brought. */
+  readonly onOpen: (restore: boolean) => void;
 }
 
-export function FaultPage({ host, language, fault, isOpen, onRetry, onBeginAnew }: FaultPageProps) {
-  if (isOpen) return <ReadOnly host={host} fault={fault} />;
+export function FaultPage({ language, isOpen, ...rest }: FaultPageProps) {
+  const { type } = rest.fault;
+  if (isOpen) return <ReadOnly host={rest.host} fault={rest.fault} />;
   return (
     <main class="stack fault-page">
-      {fault.type === 'gone' ? (
-        <Gone onRetry={onRetry} onBeginAnew={onBeginAnew} />
-      ) : (
-        <NotOpen fault={fault} host={host} onRetry={onRetry} />
-      )}
+      {type === 'gone' && <AllGone {...rest} />}
+      {type === 'missing' && <PartMissing {...rest} />}
+      {type !== 'gone' && type !== 'missing' && <NotOpen {...rest} />}
       <HelpHere language={language} />
     </main>
   );
 }
 
-function NotOpen({ fault, host, onRetry }: Pick<FaultPageProps, 'fault' | 'host' | 'onRetry'>) {
+function NotOpen({ fault, host, onRetry, onOpen }: Omit<FaultPageProps, 'language' | 'isOpen'>) {
   const t = useWords();
   return (
     <>
@@ -54,6 +57,7 @@ function NotOpen({ fault, host, onRetry }: Pick<FaultPageProps, 'fault' | 'host'
         </div>
       )}
       {stillThere.includes(fault.type) && <SaveCopy host={host} />}
+      {mayNeverOpen.includes(fault.type) && <BeginBeside host={host} onOpen={onOpen} />}
     </>
   );
 }
@@ -65,25 +69,5 @@ function ReadOnly({ host, fault }: Pick<FaultPageProps, 'host' | 'fault'>) {
       <FaultNotice fault={fault} />
       <SaveCopy host={host} />
     </div>
-  );
-}
-
-/** The witness remembers a record that the database does not have. Never a first run. */
-function Gone({ onRetry, onBeginAnew }: Pick<FaultPageProps, 'onRetry' | 'onBeginAnew'>) {
-  const t = useWords();
-  return (
-    <>
-      <h1>{t('trouble.goneTitle')}</h1>
-      <p role="alert">{t('fault.gone')}</p>
-      <p>{t('trouble.goneWhy')}</p>
-      <div class="cluster">
-        <Button kind="main" onClick={onRetry}>
-          {t('trouble.lookAgain')}
-        </Button>
-        <Button onClick={() => onBeginAnew('settings/restore')}>{t('trouble.restore')}</Button>
-        <Button onClick={() => onBeginAnew()}>{t('trouble.beginAnew')}</Button>
-      </div>
-      <p class="soft small">{t('trouble.beginAnewMeans')}</p>
-    </>
   );
 }

@@ -4,8 +4,21 @@ import { Notice } from '@ui/parts/notice.tsx';
 import { useWords } from '@ui/words.ts';
 import { useApplication } from '../application.ts';
 import { FaultNotice } from '../faults/fault-notice.tsx';
+import { useFetched } from '../use-fetched.ts';
+
+const fetchLossNotice = async () => (await import('../recovery/loss-notice.tsx')).LossNotice;
 
 export function ShellNotices({ replaced }: { readonly replaced: boolean }) {
+  const LossNotice = useFetched(true, fetchLossNotice);
+  return (
+    <>
+      <StateNotice replaced={replaced} />
+      {typeof LossNotice === 'function' && <LossNotice />}
+    </>
+  );
+}
+
+function StateNotice({ replaced }: { readonly replaced: boolean }) {
   const t = useWords();
   const { host, today, unsaved } = useApplication();
   const { fault } = today.reading.value;

@@ -1,66 +1,18 @@
 // What was just done, said at the foot of every page, and for a while the way to take it back.
 
-import type { Fault } from '@core/vault/fault.ts';
-import { Undo } from '@ui/parts/undo.tsx';
-import { useWords } from '@ui/words.ts';
-import { useEffect, useState } from 'preact/hooks';
 import { useApplication } from '../application.ts';
-import { FaultNotice } from '../faults/fault-notice.tsx';
-import type { UndoOffer } from '../undo-offer.ts';
+import { useFetched } from '../use-fetched.ts';
 
-const secondsToUndo = 20;
-const secondsToRead = 6;
+const fetchOffered = async () => (await import('./offered.tsx')).Offered; // nothing is offered before the first act
 
 export function UndoBar() {
   const { undo } = useApplication();
   const offer = undo.offer.value;
-  const forget = () => offer && undo.forget(offer);
+  const Offered = useFetched(offer !== undefined, fetchOffered);
   return (
     <div class="shell-undo" role="status">
-      {offer && !offer.undo && <Said offer={offer} onGone={forget} />}
-      {offer?.undo && <TakeBack offer={offer} undo={offer.undo} onGone={forget} />}
+      {offer && typeof Offered === 'function' && <Offered offer={offer} onGone={() => undo.forget(offer)} />}
+      {offer && Offered === 'missing' && <p class="undo">{offer.done}</p>}
     </div>
   );
-}
-
-interface TakeBackProps {
-  readonly offer: UndoOffer;
-  readonly undo: NonNullable<UndoOffer['undo']>;
-  readonly onGone: () => void;
-}
-
-/** The offer goes when its act is on the disk, or unused after a while; after a fault it stays. */
-function TakeBack({ offer, undo, onGone }: TakeBackProps) {
-  const t = useWords();
-  const [fault, setFault] = useState<Fault>();
-  useEffect(() => setFault(undefined), [offer]);
-  const takeBack = async () => {
-    const taken = await undo();
-    if (!taken.ok) return setFault(taken.error);
-    // The button goes with the offer; the focus it held goes to the top of the page
-    document.querySelector<HTMLElement>('main h1')?.focus();
-    onGone();
-  };
-  return (
-    <>
-      {fault && <FaultNotice fault={fault} onRetry={() => void takeBack()} />}
-      <Undo
-        actionLabel={t('app.undo')}
-        seconds={secondsToUndo}
-        onGone={() => fault || onGone()}
-        onUndo={() => void takeBack()}
-      >
-        {offer.done}
-      </Undo>
-    </>
-  );
-}
-
-function Said({ offer, onGone }: { readonly offer: UndoOffer; readonly onGone: () => void }) {
-  // Each offer is read for its own time
-  useEffect(() => {
-    const timer = setTimeout(onGone, secondsToRead * 1000);
-    return () => clearTimeout(timer);
-  }, [offer]);
-  return <p class="undo">{offer.done}</p>;
 }

@@ -13,7 +13,7 @@ import type { Fault } from '../vault/fault.ts';
 import { parseHeader } from '../vault/keys.ts';
 import type { ChainLink, Head, Header, Sealed, SealedRow } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
-import { testify } from '../vault/witness.ts';
+import { hear, isBehind, testify } from '../vault/witness.ts';
 import { nextLink } from './chain.ts';
 import { openRow, sealRow } from './row-box.ts';
 import { slicesOf } from './slices.ts';
@@ -30,6 +30,8 @@ export interface Ground {
   readonly device: DeviceState;
   /** Those of the named rows that are there. */
   readonly rows: ReadonlyMap<string, StampedRow>;
+  /** Named rows that are there and do not open, or are not as the chain says. A person's edit writes over none of them. */
+  readonly unsure: ReadonlySet<string>;
 }
 
 export interface Change {
@@ -60,7 +62,8 @@ export interface Performed {
 
 interface Standing {
   header: Header | undefined;
-  head: Head;
+  head: Head | undefined;
+  loss: Sealed | undefined;
   state: Sealed | undefined;
   today: Sealed | undefined;
   rows: SealedRow[];
@@ -85,23 +88,31 @@ export async function perform(vault: Vault, wish: Wish): Promise<Result<Performe
   const act = actAt(clock);
   const action = random.uuid();
   let plan = await wish.plan(vault.naming);
+  const seen = hear(vault.witness);
+  let doubted = false;
   let tried: Head | undefined;
   const attempt = async (): Promise<Result<Performed, Fault> | 'moved'> => {
     const standing = await readStanding(vault, plan.ids, tried?.seq);
     if (!standing.ok) return standing;
     const { header, head, happened } = standing.value;
     if (parseHeader(header)?.vault !== keys.vault) return err({ type: header ? 'replaced' : 'gone' });
+    // A storage that lost its newest actions under an open page takes no new ones: they would hide the loss.
+    if (!head || isBehind(keys.vault, head, await seen)) {
+      if (doubted) return err({ type: 'missing' });
+      doubted = true; // read again after the witness: another tab may have written between the two questions
+      return 'moved';
+    }
     if (tried && happened === action) return announce(vault, tried, plan.ids);
 
     const opened = await openStanding(vault, standing.value);
     if (!opened.ok) return opened;
-    const { device, rows, today } = opened.value;
+    const { device, rows, unsure, today } = opened.value;
     if (device.naming !== vault.naming) {
       vault.naming = device.naming; // another tab took the first backup into the empty vault
       plan = await wish.plan(vault.naming);
       return 'moved';
     }
-    const change = plan.apply({ act, seq: head.seq, device, rows });
+    const change = plan.apply({ act, seq: head.seq, device, rows, unsure });
     if (!change.ok) return change;
     if (!change.value) return ok({ revision: head.seq, ids: plan.ids });
     const prepared = await prepare(vault, { head, today }, change.value, { act, action }, wish);
@@ -133,7 +144,11 @@ export async function perform(vault: Vault, wish: Wish): Promise<Result<Performe
 /** The action is on the disk: the other tabs may look, and the witness moves forward. A witness behind is no loss. */
 function announce(vault: Vault, { seq, hash }: Head, ids: readonly string[]): Result<Performed, Fault> {
   vault.notices.send(seq);
-  void testify(vault.witness, { vault: vault.keys.vault, seq, hash }).catch(() => {});
+  const linkAt = async (at: number) => {
+    const link = await vault.connection.use((db) => db.get('chain', at));
+    return link.ok ? link.value : undefined;
+  };
+  void testify(vault.witness, { vault: vault.keys.vault, seq, hash }, linkAt).catch(() => {});
   return ok({ revision: seq, ids });
 }
 
@@ -166,16 +181,17 @@ async function readStanding(
 async function readGround(db: Readable, ids: readonly string[], tried: number | undefined): Promise<Standing> {
   const transaction = db.transaction(['meta', 'rows', 'chain']);
   const meta = transaction.objectStore('meta');
-  const [header, head, state, today, link, ...rows] = await Promise.all([
+  const [header, head, state, today, loss, link, ...rows] = await Promise.all([
     meta.get('header') as Promise<Header | undefined>,
     meta.get('head') as Promise<Head | undefined>,
     meta.get('state') as Promise<Sealed | undefined>,
     meta.get('today') as Promise<Sealed | undefined>,
+    meta.get('loss') as Promise<Sealed | undefined>,
     tried === undefined ? undefined : transaction.objectStore('chain').get(tried),
     ...ids.map((id) => transaction.objectStore('rows').get(id)),
   ]);
   return {
-    ...{ header, head: head ?? { seq: 0, hash: '' }, state, today },
+    ...{ header, head, state, today, loss },
     rows: rows.filter((row) => row !== undefined),
     // A connection can die after the write and before its answer: then the link that we meant to add stands there.
     happened: link?.action,
@@ -188,16 +204,21 @@ interface Opened extends Omit<Ground, 'act' | 'seq'> {
 }
 
 /** The device, the rows and the row of today, unsealed. */
-async function openStanding({ keys }: Vault, { state, today, rows }: Standing): Promise<Result<Opened, Fault>> {
-  const [stateJson, todayJson, ...opened] = await Promise.all([
+async function openStanding({ keys }: Vault, { state, today, loss, rows }: Standing): Promise<Result<Opened, Fault>> {
+  const [stateJson, todayJson, lossJson, ...opened] = await Promise.all([
     unseal(keys.row, state, metaBond(keys.vault, 'state')),
     unseal(keys.row, today, metaBond(keys.vault, 'today')),
+    unseal(keys.row, loss, metaBond(keys.vault, 'loss')),
     ...rows.map((row) => openRow(keys, row)),
   ]);
   const device = parseDeviceState(stateJson);
+  if (!device) return err({ type: 'unreadable' });
   const readable = opened.filter((row) => row !== undefined);
-  if (!device || readable.length < rows.length) return err({ type: 'unreadable' }); // never write over what could not be read
-  return ok({ device, rows: new Map(readable.map((row) => [row.id, row])), today: todayJson });
+  const known = new Map(readable.map((row) => [row.id, row]));
+  // A row that opens may still be an old version put back: what the last look found is in doubt, too.
+  const { rows: found = [] } = Object(lossJson) as { readonly rows?: readonly string[] };
+  const unsure = new Set([...found, ...rows.filter(({ id }) => !known.has(id)).map(({ id }) => id)]);
+  return ok({ device, rows: known, unsure, today: todayJson });
 }
 
 async function prepare(

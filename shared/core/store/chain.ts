@@ -28,8 +28,10 @@ export async function nextLink(keys: Keys, head: Head, action: Action, random: R
 }
 
 /** SHA-256 over all of a link but its own hash. */
-export async function linkHash({ seq, action, prev, rows, note }: Omit<ChainLink, 'hash'>): Promise<string> {
-  const text = JSON.stringify([seq, action, prev, rows, base64Url(note.nonce), base64Url(note.box)]);
+export async function linkHash({ seq, action, prev, rows, note, branch }: Omit<ChainLink, 'hash'>): Promise<string> {
+  const parts: unknown[] = [seq, action, prev, rows, base64Url(note.nonce), base64Url(note.box)];
+  if (branch) parts.push(branch);
+  const text = JSON.stringify(parts);
   return base64Url(await crypto.subtle.digest('SHA-256', utf8(text)));
 }
 

@@ -2,7 +2,7 @@
 
 import type { Today } from '../domain/today.ts';
 import type { Edit } from '../kernel/record.ts';
-import { ok, type Result } from '../kernel/result.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { tick } from '../merge/hlc.ts';
 import { applyEdit, replacedStamps, type StampedRow } from '../merge/stamped-row.ts';
 import type { Fault } from '../vault/fault.ts';
@@ -35,7 +35,14 @@ export async function commit(
       const ids = await Promise.all(
         edits.map(({ kind, row }) => ('id' in row ? row.id : nameToId(naming, kind, row.name))),
       );
-      return { ids, apply: (ground) => ok(applyEdits(edits, ids, ground)) };
+      return {
+        ids,
+        apply(ground) {
+          // Never write over what could not be read.
+          if (ids.some((id) => ground.unsure.has(id))) return err({ type: 'unreadable' });
+          return ok(applyEdits(edits, ids, ground));
+        },
+      };
     },
   });
 }

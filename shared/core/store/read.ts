@@ -37,7 +37,8 @@ export async function getRow(vault: Vault, id: string): Promise<Result<Row | und
   return ok(sealed.value && (await readRow(vault, sealed.value)));
 }
 
-async function readRow(vault: Vault, sealed: SealedRow): Promise<Row | undefined> {
-  const row = await openRow(vault.keys, sealed);
-  return row && toView(row);
+/** A storage that is damaged may give `null` for a row that is there. */
+async function readRow(vault: Vault, sealed: SealedRow | null): Promise<Row | undefined> {
+  const row = sealed && (await openRow(vault.keys, sealed));
+  return row ? toView(row) : undefined;
 }

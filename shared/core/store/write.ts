@@ -24,7 +24,7 @@ const storeNames = ['rows', 'chain', 'outbox', 'meta'];
  */
 export function write(
   db: Database,
-  expected: Head,
+  expected: Head | undefined,
   executor: (pen: Pen) => undefined,
   patience = 10_000,
 ): Promise<'stored' | 'moved'> {
@@ -57,7 +57,7 @@ export function write(
     };
     const check: IDBRequest<Head | undefined> = transaction.objectStore('meta').get('head');
     check.onsuccess = () => {
-      moved = check.result?.hash !== expected.hash || check.result.seq !== expected.seq;
+      moved = check.result?.hash !== expected?.hash || check.result?.seq !== expected?.seq;
       if (moved) transaction.abort();
     };
     try {

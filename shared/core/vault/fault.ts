@@ -9,6 +9,8 @@ export type FaultTag =
   | 'newer'
   /** There was data here, and now there is none. */
   | 'gone'
+  /** There is data here, and less than there was, or not the same. */
+  | 'missing'
   /** The connection died and opening it again did not help. */
   | 'lost'
   /** The browser's storage does not answer. */

@@ -26,11 +26,27 @@ export interface ChainLink {
   action: string;
   /** `hash` of the link before; empty for the first. */
   prev: string;
-  /** Row id and digest of its sealed bytes after this action. */
+  /** Row id and digest of its sealed bytes after this action. In a branch an empty digest says: known not to be there. */
   rows: [id: string, digest: string][];
   /** Sealed `{day, at}`: lets a loss be named in the person's own calendar. */
   note: Sealed;
+  /** Only where a move began a new chain: the numbers go on, and what came before is not here. */
+  base?: true;
+  /** Only where the record went on after a loss. */
+  branch?: Branch;
   hash: string;
+}
+
+/** What a loss had left when the person chose to go on: written down, so that it is told once and not for ever. */
+export interface Branch {
+  /** The newest action that the witness had seen; null when it had seen none of this vault. */
+  expected: Head | null;
+  /** The newest link that was there. */
+  found: Head;
+  /** Numbers of links that were not there: first and last of each run. */
+  gaps: [first: number, last: number][];
+  /** Numbers of links that were there and did not fit. */
+  broken: number[];
 }
 
 /** Number and hash of the newest link. It moves with every action, so it is also what a writer compares. */
@@ -58,6 +74,8 @@ export interface Meta {
   backup: Sealed;
   /** The folder that the person chose for backups. Nothing of theirs but its name. */
   folder: FileSystemDirectoryHandle;
+  /** Sealed: what the last look at everything found, until the person has said how to go on. */
+  loss: Sealed;
 }
 
 export interface Schema extends DBSchema {

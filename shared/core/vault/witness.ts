@@ -2,6 +2,7 @@
 // one, often without any error; only somebody who stood outside can tell an empty database from a new one.
 
 import { parseLocalDay } from '../kernel/local-day.ts';
+import type { Head } from './schema.ts';
 
 /** Holds nothing personal: it lies in clear where browsers keep the settings of extensions and sites. */
 export interface Testimony {
@@ -36,11 +37,27 @@ export const hear = (witness: Witness): Promise<Testimony | undefined | 'silent'
   witness.read().catch((): 'silent' => 'silent');
 
 /**
- * Moves the testimony forward, never back: two tabs may report out of order, and a database that lost its tail must
- * not talk the witness out of what it saw.
+ * Whether the witness saw something that this vault's chain does not have, as far as its head can tell. Read the head
+ * after the witness, or once more when this says yes: another tab may have written between the two.
  */
-export async function testify(witness: Witness, testimony: Testimony): Promise<void> {
+export function isBehind(vault: string, head: Head | undefined, seen: Testimony | undefined | 'silent'): boolean {
+  if (!head) return true; // founding a vault writes one
+  if (!seen || seen === 'silent') return false;
+  return seen.vault !== vault || seen.seq > head.seq || (seen.seq === head.seq && seen.hash !== head.hash);
+}
+
+/**
+ * Moves the testimony forward, never back, and only along the chain that it has seen: two tabs may report out of
+ * order, and a database that lost its tail must not talk the witness out of what it saw. `linkAt` reads the chain.
+ */
+export async function testify(
+  witness: Witness,
+  testimony: Testimony,
+  linkAt: (seq: number) => Promise<{ readonly prev: string } | undefined>,
+): Promise<void> {
   const before = await witness.read();
-  if (before?.vault !== testimony.vault) return witness.write(testimony);
-  if (before.seq < testimony.seq) await witness.write({ ...before, ...testimony });
+  if (before && (before.vault !== testimony.vault || before.seq >= testimony.seq)) return;
+  // The next link names what came before it; so does the first one of a vault that was moved.
+  if (before?.seq && (await linkAt(before.seq + 1))?.prev !== before.hash) return;
+  await witness.write({ ...before, ...testimony });
 }

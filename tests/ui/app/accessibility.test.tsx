@@ -1,6 +1,8 @@
+import type { Finding } from '@core/store/finding.ts';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { FakeHost } from '../../support/fake-host.ts';
 import { heading, openApp, press, settled } from '../../support/open-app.tsx';
 import { answered, back, celebrated, promised, won, wrote } from '../../support/records.ts';
 
@@ -13,13 +15,15 @@ const before = [
   wrote('e', 'A plain day.', back(1)),
 ];
 const open = (to: string, more: object = {}) => openApp({ to, before, ...more });
-const failing = (fault: 'gone' | 'silent') =>
+const failing = (fault: 'gone' | 'silent' | 'missing' | 'unreadable') =>
   openApp({
     started: false,
     prepare: (host) => {
       host.refuseOpening = fault;
     },
   });
+
+const found: readonly Finding[] = [{ kind: 'rowMissing', count: 2, rows: ['a', 'b'], from: back(9), to: back(3) }];
 
 const screens: Record<string, () => Promise<unknown>> = {
   today: () => open('today'),
@@ -93,6 +97,12 @@ const screens: Record<string, () => Promise<unknown>> = {
   'used before': () => open('before'),
   'data gone': () => failing('gone'),
   'storage silent': () => failing('silent'),
+  'a part missing': () => failing('missing'),
+  'storage unreadable': () => failing('unreadable'),
+  'something found': async () => {
+    await open('today', { prepare: (host: FakeHost) => Object.assign(host, { findings: found }) });
+    await expect.element(heading('Something of your record is not as it was saved'), { timeout: 5000 }).toBeVisible();
+  },
 };
 
 const sizes = { phone: [390, 844], desktop: [1280, 800] } as const;

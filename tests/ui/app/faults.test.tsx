@@ -6,7 +6,7 @@ import { button, heading, openApp, press, seen, settled, showApp } from '../../s
 import { promised } from '../../support/records.ts';
 
 const tags: FaultTag[] = [
-  ...(['full', 'blocked', 'newer', 'gone', 'lost', 'silent'] as const),
+  ...(['full', 'blocked', 'newer', 'gone', 'missing', 'lost', 'silent'] as const),
   ...(['denied', 'unreadable', 'upgrade', 'replaced', 'busy'] as const),
 ];
 const home = promised('home', 'Home by 18:30.');

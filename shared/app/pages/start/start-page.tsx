@@ -54,6 +54,9 @@ function WhoMightSee({ onNext }: { readonly onNext: () => void }) {
           <Button kind="main" onClick={() => void go()}>
             {t('start.goOn')}
           </Button>
+          <Button kind="quiet" onClick={() => router.go('settings/restore')}>
+            {t('start.restore')}
+          </Button>
           <Button kind="quiet" onClick={() => router.go('before')}>
             {t('start.usedBefore')}
           </Button>
