@@ -8,12 +8,13 @@ import { connectHere, surroundingsHere } from '@core/store/here.ts';
 import { type Ledger, openLedger } from '@core/store/ledger.ts';
 import { digestOf } from '@core/store/row-box.ts';
 import { type TypedConnection, typed, typedConnection } from '@core/store/typed-connection.ts';
+import { keyInMemory } from '@core/vault/key-place.ts';
 import { findPlace, type Place } from '@core/vault/place.ts';
 import { databaseName } from '@core/vault/schema.ts';
 import type { Witness } from '@core/vault/witness.ts';
 
 /** Says nothing: what is tested here is the database alone. */
-const noWitness: Witness = { read: async () => undefined, write: async () => {}, retire: async () => {} };
+const noWitness: Witness = { read: async () => undefined, write: async () => {}, retire: async () => {}, forget: async () => {} };
 
 export interface Opened {
   connection: TypedConnection;
@@ -22,7 +23,7 @@ export interface Opened {
 
 export async function open(): Promise<Opened> {
   const connection = connectHere();
-  const ledger = await openLedger(surroundingsHere(connection, noWitness));
+  const ledger = await openLedger(surroundingsHere(connection, { witness: noWitness, keyPlace: keyInMemory() }));
   if (!ledger.ok) throw new Error(`the vault did not open: ${ledger.error.type}`);
   return { connection: typedConnection(connection), ledger: ledger.value };
 }

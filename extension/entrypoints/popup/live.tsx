@@ -10,6 +10,7 @@ import messages from '@i18n/en.json?areas=face,answer,win,moment,error';
 import { createWords } from '@i18n/translate.ts';
 import { WordsContext } from '@ui/words.ts';
 import { render } from 'preact';
+import { extensionKeyPlace } from '../../platform/key-place.ts';
 import { extensionWitness } from '../../platform/witness.ts';
 import { Popup } from './popup.tsx';
 
@@ -17,7 +18,7 @@ const root = document.getElementById('popup') ?? document.body;
 const typed = root.querySelector('input')?.value ?? '';
 const locale = navigator.languages.find((tag) => tag.startsWith('en')) ?? 'en';
 const words = createWords(locale, messages);
-const source = sourceHere({ witness: extensionWitness, locale });
+const source = sourceHere({ witness: extensionWitness, keyPlace: extensionKeyPlace, locale });
 const close = () => window.close();
 
 const refresh = keepShowing({ source, clock: systemClock, show });

@@ -1,25 +1,23 @@
 // The source of a real page: this browser's storage, read by the short way, with the long way loaded when it is needed.
 
-import { connectHere, surroundingsHere } from '@core/store/here.ts';
+import { connectHere, type Keepers, surroundingsHere } from '@core/store/here.ts';
 import { readToday } from '@core/vault/read-today.ts';
-import type { Witness } from '@core/vault/witness.ts';
 import { loadOnce } from './load-once.ts';
 import type { FaceSource, Sight } from './source.ts';
 
-interface SourceOptions {
-  readonly witness: Witness;
+interface SourceOptions extends Keepers {
   readonly locale: string;
 }
 
-export function sourceHere({ witness, locale }: SourceOptions): FaceSource {
+export function sourceHere({ locale, ...keepers }: SourceOptions): FaceSource {
   let tellBlocked = () => {};
   const connection = connectHere({ onBlocked: () => tellBlocked() });
-  const surroundings = surroundingsHere(connection, witness);
+  const surroundings = surroundingsHere(connection, keepers);
   const later = loadOnce(async () => (await import('./later.ts')).createLater(surroundings, locale));
   return {
     later,
     async read(day): Promise<Sight> {
-      const reading = await readToday(connection, witness, day);
+      const reading = await readToday(surroundings, day);
       if (reading.type !== 'stale') return reading;
       const loaded = await later().catch(() => undefined);
       if (!loaded) return { type: 'fault', fault: { type: 'notLoaded' } };

@@ -19,6 +19,8 @@ const steps: Readonly<Record<FaultTag, Step>> = {
   upgrade: 'reload',
   replaced: 'reload',
   busy: 'retry',
+  locked: 'reload',
+  moving: 'retry',
 };
 
 interface FaultNoticeProps {

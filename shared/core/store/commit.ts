@@ -11,7 +11,7 @@ import { tick } from '../merge/hlc.ts';
 import { toOutline } from '../merge/outline.ts';
 import { applyEdit, replacedStamps, type StampedRow } from '../merge/stamped-row.ts';
 import type { Fault } from '../vault/fault.ts';
-import { parseHeader } from '../vault/keys.ts';
+import { generationOf, parseHeader } from '../vault/keys.ts';
 import type { ChainLink, Database, Head, Header, Sealed, SealedRow } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
 import { testify } from '../vault/witness.ts';
@@ -29,8 +29,8 @@ export interface Committed {
 }
 
 export interface CommitOptions {
-  /** Token of a draft that this action makes unnecessary. */
-  readonly draft?: string | undefined;
+  /** Keys of `meta` that this action makes unnecessary: its draft, or what it brings in from elsewhere. */
+  readonly drop?: readonly string[];
   /** Works out the precomputed row when the stored one is missing or damaged. */
   rebuild(): Promise<Result<Today, Fault>>;
 }
@@ -69,14 +69,17 @@ export async function commit(
     const standing = await connection.use((db) => readStanding(db, ids, tried?.seq));
     if (!standing.ok) return standing;
     const { header, head, happened } = standing.value;
-    if (parseHeader(header)?.vault !== keys.vault) return err({ type: header ? 'replaced' : 'gone' });
+    const standingHeader = parseHeader(header);
+    if (standingHeader?.vault !== keys.vault || generationOf(standingHeader) !== keys.generation) {
+      return err({ type: header ? 'replaced' : 'gone' });
+    }
     if (tried && happened === action) return announce(vault, tried, ids);
 
     const prepared = await prepare(vault, standing.value, { edits, ids, act, action }, options);
     if (!prepared.ok) return prepared;
     const { seq, hash } = prepared.value.link;
     tried = { seq, hash };
-    const written = await connection.use((db) => write(db, head, (pen) => putAll(pen, prepared.value, options.draft)));
+    const written = await connection.use((db) => write(db, head, (pen) => putAll(pen, prepared.value, options.drop)));
     if (!written.ok) return written;
     return written.value === 'moved' ? 'moved' : announce(vault, tried, ids);
   };
@@ -174,7 +177,7 @@ async function prepare(
 function putAll(
   pen: Parameters<Parameters<typeof write>[2]>[0],
   { rows, link, state, today }: Prepared,
-  draft?: string,
+  drop: readonly string[] = [],
 ): undefined {
   for (const row of rows) {
     pen.row(row);
@@ -184,5 +187,5 @@ function putAll(
   pen.meta('head', { seq: link.seq, hash: link.hash });
   pen.meta('state', state);
   pen.meta('today', today);
-  if (draft) pen.drop(draft);
+  for (const key of drop) pen.drop(key);
 }

@@ -4,7 +4,8 @@
 import { base64Url, utf8 } from '../kernel/bytes.ts';
 import type { Fields } from '../kernel/record.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import type { Fault } from '../vault/fault.ts';
+import { type Fault, movingError } from '../vault/fault.ts';
+import type { Keys } from '../vault/keys.ts';
 import type { Sealed } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
 import type { Vault } from './vault.ts';
@@ -17,32 +18,35 @@ export interface Draft {
   readonly savedAt: number;
 }
 
-const prefix = 'draft/';
+export const draftPrefix = 'draft/';
 
 /** The name of a draft on the disk: blind, because a key may tell what is being written. */
-export async function draftToken(vault: Vault, key: string): Promise<string> {
-  const token = await crypto.subtle.sign('HMAC', vault.keys.index, utf8(JSON.stringify(['draft', key])));
-  return prefix + base64Url(token.slice(0, 12));
+export async function draftToken(keys: Pick<Keys, 'index'>, key: string): Promise<string> {
+  const token = await crypto.subtle.sign('HMAC', keys.index, utf8(JSON.stringify(['draft', key])));
+  return draftPrefix + base64Url(token.slice(0, 12));
 }
 
 export async function saveDraft(vault: Vault, key: string, fields: Fields): Promise<Result<void, Fault>> {
-  const token = await draftToken(vault, key);
+  const token = await draftToken(vault.keys, key);
   const value = { key, fields, savedAt: vault.clock.now() };
   const sealed = await seal(vault.keys.row, value, metaBond(vault.keys.vault, token), vault.random);
   return vault.connection.use(async (db) => {
     const transaction = db.transaction('meta', 'readwrite', { durability: 'strict' });
-    await Promise.all([transaction.store.put(sealed, token), transaction.done]);
+    const leaving = await transaction.store.getKey('moving');
+    if (!leaving) void transaction.store.put(sealed, token);
+    await transaction.done;
+    if (leaving) throw new DOMException('this database is being left', movingError);
   });
 }
 
 export async function dropDraft(vault: Vault, key: string): Promise<Result<void, Fault>> {
-  const token = await draftToken(vault, key);
+  const token = await draftToken(vault.keys, key);
   return vault.connection.use((db) => db.delete('meta', token));
 }
 
 /** All drafts that can be read, the newest first. */
 export async function listDrafts(vault: Vault): Promise<Result<Draft[], Fault>> {
-  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  const range = IDBKeyRange.bound(draftPrefix, `${draftPrefix}\uffff`);
   const read = await vault.connection.use(async (db) => {
     const { store } = db.transaction('meta');
     return Promise.all([store.getAllKeys(range), store.getAll(range)]);

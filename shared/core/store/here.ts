@@ -3,8 +3,9 @@
 import { systemClock } from '../kernel/clock.ts';
 import { systemRandom } from '../kernel/random.ts';
 import { type Connection, createConnection } from '../vault/connection.ts';
+import type { KeyPlace } from '../vault/key-place.ts';
 import type { OpenOptions } from '../vault/open-database.ts';
-import { findPlace } from '../vault/place.ts';
+import { findPlace, placesHere } from '../vault/place.ts';
 import type { Witness } from '../vault/witness.ts';
 import { createNotices, oneWriter } from './changed.ts';
 import type { Surroundings } from './vault.ts';
@@ -14,9 +15,16 @@ export type Signs = Pick<OpenOptions, 'onBlocked' | 'onReplaced' | 'onLost'>;
 /** The connection alone: what a new tab needs before it shows anything. */
 export const connectHere = (signs: Signs = {}): Connection => createConnection({ ...signs, place: findPlace });
 
-export const surroundingsHere = (connection: Connection, witness: Witness): Surroundings => ({
+/** What only the extension or the web app can give: where its witness and its key are. */
+export interface Keepers {
+  readonly witness: Witness;
+  readonly keyPlace: KeyPlace;
+}
+
+export const surroundingsHere = (connection: Connection, keepers: Keepers): Surroundings => ({
   connection,
-  witness,
+  ...keepers,
+  places: placesHere(),
   notices: createNotices(),
   serialise: oneWriter,
   clock: systemClock,

@@ -7,9 +7,12 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import type { Fault } from '../vault/fault.ts';
 import type { Head, Sealed } from '../vault/schema.ts';
 import { metaBond, unseal } from '../vault/seal.ts';
+import { caughtRange } from './caught-range.ts';
 import { type Committed, commit } from './commit.ts';
 import { type Draft, draftToken, dropDraft, listDrafts, saveDraft } from './drafts.ts';
+import type { LockTools, LockWish, Recipient } from './lock.ts';
 import type { Where } from './marks.ts';
+import type { MoveOptions } from './move.ts';
 import { openVault } from './open-vault.ts';
 import { countRows, getRow, type Listing, listRows } from './read.ts';
 import { rebuildToday } from './rebuild-today.ts';
@@ -34,6 +37,10 @@ export interface Ledger {
   saveDraft(key: string, fields: Fields): Promise<Result<void, Fault>>;
   drafts(): Promise<Result<Draft[], Fault>>;
   dropDraft(key: string): Promise<Result<void, Fault>>;
+  /** Changes the lock: see `changeLock`. Every page has to be loaded again after that. */
+  changeLock(wish: LockWish, tools: LockTools & MoveOptions): Promise<Result<void, Fault>>;
+  /** One more way into a locked vault. */
+  addWay(recipient: Recipient): Promise<Result<void, Fault>>;
   /** Number of the newest action; it grows with every commit of every context. */
   revision(): Promise<Result<number, Fault>>;
   /** Calls `listener` after a commit here or a notice from elsewhere. Only a hint: read again. */
@@ -43,7 +50,22 @@ export interface Ledger {
 
 export async function openLedger(surroundings: Surroundings): Promise<Result<Ledger, Fault>> {
   const opened = await openVault(surroundings);
-  return opened.ok ? ok(createLedger(opened.value)) : opened;
+  if (!opened.ok) return opened;
+  const ledger = createLedger(opened.value);
+  await takeCaught(opened.value);
+  return ok(ledger);
+}
+
+/** What was noted while the vault was locked becomes part of the record, in one action that also empties the box. */
+async function takeCaught(vault: Vault): Promise<void> {
+  const waiting = await vault.connection.use((db) => db.count('meta', caughtRange()));
+  if (!waiting.ok || waiting.value === 0) return;
+  const { openCaught } = await import('./caught.ts');
+  const caught = await vault.connection.use((db) => openCaught(db, vault.keys.vault, vault.keys.row));
+  if (!caught.ok || caught.value.edits.length === 0) return;
+  const { edits, keys } = caught.value;
+  // What goes wrong here leaves the box as it is: the next opening tries again.
+  await commit(vault, edits, { drop: keys, rebuild: () => rebuildToday(vault) });
 }
 
 function createLedger(vault: Vault): Ledger {
@@ -71,14 +93,20 @@ function createLedger(vault: Vault): Ledger {
     get: (id) => getRow(vault, id),
     count: (kind, where) => countRows(vault, kind, where),
     async commit(edits, options) {
-      const draft = options?.draft === undefined ? undefined : await draftToken(vault, options.draft);
-      const result = await commit(vault, edits, { draft, rebuild });
+      const drop = options?.draft === undefined ? [] : [await draftToken(vault.keys, options.draft)];
+      const result = await commit(vault, edits, { drop, rebuild });
       if (result.ok) tell();
       return result;
     },
     saveDraft: (key, fields) => saveDraft(vault, key, fields),
     drafts: () => listDrafts(vault),
     dropDraft: (key) => dropDraft(vault, key),
+    async changeLock(wish, tools) {
+      if (!vault.places) return err({ type: 'denied' });
+      const { changeLock } = await import('./lock.ts');
+      return changeLock(vault, vault.places, wish, tools);
+    },
+    addWay: async (recipient) => (await import('./lock.ts')).addWay(vault, recipient),
     async revision() {
       const head = await meta<Head>('head');
       if (!head.ok) return head;

@@ -5,8 +5,10 @@ import type { Random } from '../kernel/random.ts';
 import type { Json } from '../kernel/record.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Fault } from '../vault/fault.ts';
-import { deriveKeys, parseHeader } from '../vault/keys.ts';
-import type { Database, Header, Sealed } from '../vault/schema.ts';
+import { goneError, replacedError } from '../vault/fault.ts';
+import { keyFor } from '../vault/key-place.ts';
+import { deriveKeys, generationOf, type Keys, parseHeader } from '../vault/keys.ts';
+import type { BareHeader, Database, Sealed } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
 import { hear } from '../vault/witness.ts';
 import { newDeviceState, parseDeviceState, stateToJson } from './state.ts';
@@ -28,20 +30,36 @@ export async function openVault(surroundings: Surroundings): Promise<Result<Vaul
   }
   const header = parseHeader(found.value.header);
   if (!header) return err({ type: 'unreadable' });
-  const keys = await deriveKeys(header);
+  if (found.value.leaving && surroundings.places) {
+    // Either somebody is moving the vault right now, or was cut short: then it may be written to again.
+    await (await import('../vault/tidy-places.ts')).tidyPlaces(surroundings.places);
+  }
+  const key = await keyFor(header, surroundings.keyPlace, surroundings.clock);
+  if (!key) return err({ type: 'locked' });
+  const keys = await deriveKeys(header, key);
   const state = parseDeviceState(await unseal(keys.row, found.value.state, metaBond(keys.vault, 'state')));
-  return state ? ok({ ...surroundings, connection, keys, naming: state.naming }) : err({ type: 'unreadable' });
+  if (!state) return err({ type: 'unreadable' });
+  return ok({ ...surroundings, connection: guarded(surroundings, keys), keys, naming: state.naming });
 }
+
+/** A connection that opens again may find another vault key here, or nothing: then marks would find no row at all. */
+const guarded = ({ connection }: Surroundings, keys: Keys): TypedConnection =>
+  typedConnection(connection, async (db) => {
+    const stored = await db.get('meta', 'header');
+    const header = parseHeader(stored);
+    if (header?.vault === keys.vault && generationOf(header) === keys.generation) return;
+    throw new DOMException('another vault', stored ? replacedError : goneError);
+  });
 
 async function readFoundation(db: Database) {
   const { store } = db.transaction('meta');
-  const [header, state] = await Promise.all([store.get('header'), store.get('state')]);
-  return { header, state: state as Sealed | undefined };
+  const [header, state, leaving] = await Promise.all([store.get('header'), store.get('state'), store.getKey('moving')]);
+  return { header, state: state as Sealed | undefined, leaving };
 }
 
 async function foundVault(connection: TypedConnection, random: Random): Promise<Result<void, Fault>> {
-  const header: Header = { format: 1, vault: random.uuid(), lock: 'none', key: random.bytes(32).buffer };
-  const { row } = await deriveKeys(header);
+  const header: BareHeader = { format: 1, vault: random.uuid(), lock: 'none', key: random.bytes(32).buffer };
+  const { row } = await deriveKeys(header, header.key);
   const sealMeta = (key: string, value: Json) => seal(row, value, metaBond(header.vault, key), random);
   const [state, today] = await Promise.all([
     sealMeta('state', stateToJson(newDeviceState(random))),

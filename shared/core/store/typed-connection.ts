@@ -12,9 +12,18 @@ export interface TypedConnection {
   close(): void;
 }
 
-export const typedConnection = (connection: Connection): TypedConnection => ({
-  use: (work) => connection.use((db) => work(typed(db))),
-  close: () => connection.close(),
-});
+/** `guard` looks at each database before it is first used, and throws when it is not the one that is meant. */
+export function typedConnection(connection: Connection, guard?: (db: Database) => Promise<void>): TypedConnection {
+  const known = new WeakSet<IDBDatabase>();
+  return {
+    use: (work) =>
+      connection.use(async (db) => {
+        if (guard && !known.has(db)) await guard(typed(db));
+        known.add(db);
+        return work(typed(db));
+      }),
+    close: () => connection.close(),
+  };
+}
 
 export const typed = (db: IDBDatabase): Database => wrap(db) as unknown as Database;

@@ -37,6 +37,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     return openDatabase({
       ...options,
       factory: held?.indexedDB,
+      ...(held?.database !== undefined && { name: held.database }),
       onReplaced: async () => {
         await options.onReplaced?.();
         replaced = true;

@@ -1,5 +1,8 @@
 // Where on this origin the database lives: a storage bucket of its own where the browser has them, because deleting a
-// bucket really deletes its files; the ordinary place elsewhere (Firefox, Safari).
+// bucket really deletes its files; a database of its own elsewhere (Firefox, Safari). Places are numbered: a vault that
+// gets another key moves to the next one.
+
+import { databaseName } from './schema.ts';
 
 /**
  * Something that has an IndexedDB: a storage bucket, or the page itself. Whoever opens a database from it must hold on
@@ -8,20 +11,83 @@
  */
 export interface Place {
   readonly indexedDB: IDBFactory;
+  /** Name of the database in it, where it is not the usual one. */
+  readonly database?: string;
+}
+
+/** All the places of this origin. */
+export interface Places {
+  /** The numbers of those that there are, in no order; the first place of all is 1. */
+  list(): Promise<number[]>;
+  /** Makes it where there is none. */
+  open(number: number): Promise<Place>;
+  /** Takes the place away with all that is in it. */
+  remove(number: number): Promise<void>;
+  /** Runs `work` while no other context of this origin moves or tidies; nothing when one does. */
+  alone<Value>(work: () => Promise<Value>): Promise<Value | undefined>;
+}
+
+interface Bucket extends Place {
+  readonly name: string;
 }
 
 interface Buckets {
-  open(name: string, options?: { durability?: 'strict' | 'relaxed' }): Promise<Place>;
+  open(name: string, options?: { durability?: 'strict' | 'relaxed' }): Promise<Bucket>;
+  keys(): Promise<string[]>;
+  delete(name: string): Promise<void>;
 }
 
-const bucketName = 'main';
+/** The places of this browser; nothing where it allows no storage at all. */
+export function placesHere(): Places | undefined {
+  const { storageBuckets } = navigator as { storageBuckets?: Buckets };
+  if (storageBuckets) return bucketPlaces(storageBuckets);
+  return globalThis.indexedDB && databasePlaces(globalThis.indexedDB);
+}
 
 /**
- * The place to open databases in; nothing where the browser allows no storage at all. Rejects when the browser has
- * buckets and refuses this one: the ordinary place would then be another database, and an empty one.
+ * The place to open the database in. Rejects when the browser has buckets and refuses this one: the ordinary place
+ * would then be another database, and an empty one.
  */
-export async function findPlace(): Promise<Place | undefined> {
-  const { storageBuckets } = navigator as { storageBuckets?: Buckets };
-  if (storageBuckets) return storageBuckets.open(bucketName, { durability: 'strict' });
-  return globalThis.indexedDB && globalThis;
+export async function findPlace(places = placesHere()): Promise<Place | undefined> {
+  if (!places) return undefined;
+  const numbers = await places.list();
+  if (numbers.length > 1) return (await import('./present-place.ts')).presentPlace(places, numbers);
+  return places.open(numbers[0] ?? 1);
+}
+
+const bucketPlaces = (buckets: Buckets): Places => ({
+  list: async () => numbersIn(await buckets.keys()),
+  open: (number) => buckets.open(nameOf(number), { durability: 'strict' }),
+  remove: (number) => buckets.delete(nameOf(number)),
+  alone: oneMover,
+});
+
+export const databasePlaces = (indexedDB: IDBFactory, prefix = databaseName): Places => ({
+  list: async () =>
+    numbersIn(
+      (await indexedDB.databases()).map(({ name = '' }) => name),
+      prefix,
+    ),
+  open: async (number) => ({ indexedDB, database: nameOf(number, prefix) }),
+  remove: (number) =>
+    new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(nameOf(number, prefix));
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+    }),
+  alone: oneMover,
+});
+
+const oneMover: Places['alone'] = (work) =>
+  navigator.locks.request('mover', { ifAvailable: true }, async (lock) => (lock ? work() : undefined));
+
+/** Names lie on the disk in clear, so they say nothing: `main`, then `main-2`, `main-3` … */
+const nameOf = (number: number, prefix = databaseName): string => (number === 1 ? prefix : `${prefix}-${number}`);
+
+function numbersIn(names: readonly string[], prefix = databaseName): number[] {
+  return names.flatMap((name) => {
+    if (name === prefix) return 1;
+    const number = name.startsWith(`${prefix}-`) ? name.slice(prefix.length + 1) : '';
+    return /^[1-9]\d{0,8}$/.test(number) && Number(number) > 1 ? Number(number) : [];
+  });
 }

@@ -3,6 +3,7 @@
 
 import { base64Url, fromBase64Url } from '../kernel/bytes.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { openAsItIs } from './as-it-is.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { databaseName } from './schema.ts';
 
@@ -28,19 +29,6 @@ export async function rawCopy(factory: IDBFactory | undefined, name = databaseNa
   } catch (error) {
     return err(faultOf(error));
   }
-}
-
-function openAsItIs(factory: IDBFactory, name: string): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(name);
-    let absent = false;
-    request.onupgradeneeded = () => {
-      absent = true; // opening without a version would make an empty database: look only
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => (absent ? resolve(undefined) : reject(request.error));
-  });
 }
 
 function readAll(db: IDBDatabase, store: string): Promise<RawCopy[string]> {

@@ -30,6 +30,8 @@ export interface ChainLink {
   rows: [id: string, digest: string][];
   /** Sealed `{day, at}`: lets a loss be named in the person's own calendar. */
   note: Sealed;
+  /** The chain begins here: the vault was moved, and what came before is summed up in links like this one. */
+  base?: true;
   hash: string;
 }
 
@@ -40,11 +42,35 @@ export interface Head {
 }
 
 /** Where the vault key is. Without a lock it lies here, beside the data, and the product says so. */
-export interface Header {
+export interface BareHeader {
   format: 1;
   vault: string;
+  /** Names this key among all that the vault has had; absent in a vault that was never moved. */
+  generation?: string;
   lock: 'none';
   key: ArrayBuffer;
+}
+
+/** With a lock the key lies here only wrapped, once for each way in. Nothing stored tells a right word from a wrong one. */
+export interface LockedHeader {
+  format: 1;
+  vault: string;
+  generation: string;
+  lock: 'locked';
+  /** HKDF of the vault key: AES-GCM alone does not bind a wrapper to one key. */
+  commit: Bytes;
+  /** Unchecked here, because a new tab needs none of them: `parseWays` (ways.ts). */
+  ways: unknown[];
+  /** Public key (P-256, raw) that takes in what is written while locked. */
+  mail: Bytes;
+}
+
+export type Header = BareHeader | LockedHeader;
+
+/** Stands in a database that is being left for another one: nothing may be written here any more. */
+export interface Moving {
+  /** Number of the place that is being moved to. */
+  to: number;
 }
 
 export interface Meta {
@@ -54,6 +80,9 @@ export interface Meta {
   state: Sealed;
   /** Sealed: what a new tab shows. */
   today: Sealed;
+  /** Sealed: the private half of `LockedHeader.mail`. */
+  mail: Sealed;
+  moving: Moving;
 }
 
 export interface Schema extends DBSchema {
@@ -65,7 +94,7 @@ export interface Schema extends DBSchema {
   applied: { key: string; value: unknown };
   snapshots: { key: string; value: unknown };
   blobs: { key: string; value: unknown };
-  /** The keys of `Meta`, and `draft/<token>` for texts that are being written. */
+  /** The keys of `Meta`, `draft/<token>` for texts being written, `caught/<id>` for what was written while locked. */
   meta: { key: string; value: Meta[keyof Meta] };
 }
 

@@ -1,0 +1,119 @@
+// Small wins while the vault is locked: sealed to the vault's public key, so that anybody here can put one in and only
+// the one who unlocks it can read it. They become ordinary records at the next unlocking.
+
+import { type Bytes, base64Url, fromBase64Url } from '../kernel/bytes.ts';
+import type { Random } from '../kernel/random.ts';
+import type { Edit, Json } from '../kernel/record.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { parseJson } from '../merge/bounded-json.ts';
+import type { Connection } from '../vault/connection.ts';
+import { type Fault, movingError } from '../vault/fault.ts';
+import { parseHeader } from '../vault/keys.ts';
+import type { Database, Sealed } from '../vault/schema.ts';
+import { metaBond, seal, unseal } from '../vault/seal.ts';
+import { caughtPrefix, caughtRange } from './caught-range.ts';
+import { typed } from './typed-connection.ts';
+
+/** What lies under `caught/<id>`: `id` becomes the id of the record, so that taking it in twice makes one. */
+export interface Caught extends Sealed {
+  /** Public half of a key pair that was made for this one message (P-256, raw). */
+  readonly from: Bytes;
+}
+
+const curve = { name: 'ECDH', namedCurve: 'P-256' };
+
+/** A key pair for a vault: the public half goes into its header, the private one is sealed with its key. */
+export async function newMail(): Promise<{ mail: Bytes; secret: Json }> {
+  const { publicKey, privateKey } = await crypto.subtle.generateKey(curve, true, ['deriveBits']);
+  const secret = base64Url(await crypto.subtle.exportKey('pkcs8', privateKey));
+  return { mail: new Uint8Array(await crypto.subtle.exportKey('raw', publicKey)), secret };
+}
+
+/** Puts away what `edit` asks for until somebody unlocks. Ok only after it is on the disk. */
+export async function catchEdit(connection: Connection, edit: Edit, random: Random): Promise<Result<string, Fault>> {
+  const read = await connection.use((db) => typed(db).get('meta', 'header'));
+  if (!read.ok) return read;
+  const header = parseHeader(read.value);
+  if (header?.lock !== 'locked') return err({ type: header ? 'replaced' : 'unreadable' });
+  const id = 'id' in edit.row ? edit.row.id : random.uuid();
+  const key = caughtPrefix + id;
+  const pair = await crypto.subtle.generateKey(curve, true, ['deriveBits']);
+  const from = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+  const box = await seal(
+    await sharedKey(pair.privateKey, header.mail, from, header.mail),
+    { kind: edit.kind, set: edit.set },
+    metaBond(header.vault, key),
+    random,
+  );
+  const written = await connection.use(async (db) => {
+    const transaction = typed(db).transaction('meta', 'readwrite', { durability: 'strict' });
+    const [leaving, standing] = await Promise.all([
+      transaction.store.getKey('moving'),
+      transaction.store.get('header'),
+    ]);
+    const same = parseHeader(standing)?.generation === header.generation;
+    if (!leaving && same) void transaction.store.put({ from, ...box } as Caught, key);
+    await transaction.done;
+    if (leaving || !same) throw new DOMException('this database is being left', movingError);
+  });
+  return written.ok ? ok(id) : written;
+}
+
+export interface CaughtEdits {
+  readonly edits: Edit[];
+  /** Keys of `meta` to drop in the same action. What does not open stays where it is. */
+  readonly keys: string[];
+}
+
+/** What was caught, as edits to commit. `row` is the vault's sealing key. */
+export async function openCaught(db: Database, vault: string, row: CryptoKey): Promise<CaughtEdits> {
+  const { store } = db.transaction('meta');
+  const [header, sealed, keys, values] = await Promise.all([
+    store.get('header'),
+    store.get('mail') as Promise<Sealed | undefined>,
+    store.getAllKeys(caughtRange()),
+    store.getAll(caughtRange()) as Promise<unknown[]>,
+  ]);
+  const { mail } = Object(parseHeader(header)) as { mail?: Bytes };
+  const secret = await unseal(row, sealed, metaBond(vault, 'mail'));
+  if (!mail || typeof secret !== 'string') return { edits: [], keys: [] };
+  const own = await crypto.subtle.importKey('pkcs8', fromBase64Url(secret), curve, false, ['deriveBits']);
+  const opened = await Promise.all(
+    keys.map(async (key, index) => {
+      const { from, nonce, box } = Object(values[index]) as Partial<Caught>;
+      if (!(from && nonce && box)) return [];
+      const shared = await sharedKey(own, from, from, mail).catch(() => undefined);
+      const edit =
+        shared && parseEdit(key.slice(caughtPrefix.length), await unseal(shared, { nonce, box }, metaBond(vault, key)));
+      return edit ? [{ key, edit }] : [];
+    }),
+  );
+  const found = opened.flat();
+  return { edits: found.map(({ edit }) => edit), keys: found.map(({ key }) => key) };
+}
+
+/** Anybody who can write here can leave a message: it is believed no more than a row from outside. */
+function parseEdit(id: string, value: unknown): Edit | undefined {
+  const { kind, set } = Object(value) as { kind?: unknown; set?: unknown };
+  const fields = parseJson(set);
+  const sound = kind === 'win' && typeof fields === 'object' && fields !== null && !Array.isArray(fields);
+  return sound ? { kind, row: { id }, set: fields as Edit['set'] } : undefined;
+}
+
+/** ECDH, then HKDF over both public keys: a key for one message. */
+async function sharedKey(own: CryptoKey, their: Bytes, from: Bytes, to: Bytes): Promise<CryptoKey> {
+  const theirs = await crypto.subtle.importKey('raw', their, curve, false, []);
+  const bits = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, own, 256);
+  const material = await crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveKey']);
+  const salt = new Uint8Array(from.length + to.length);
+  salt.set(from);
+  salt.set(to, from.length);
+  const info = new TextEncoder().encode('1/caught');
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt, info },
+    material,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+}
