@@ -1,10 +1,10 @@
 // The service worker of a built page, and word of a newer version. Nothing reloads by itself: a text may be open.
 
 import type { UpdateOffer } from '@app/host.ts';
+import { scriptAddress } from '@app/trusted-scripts.ts';
 import { systemClock } from '@core/kernel/clock.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Workbox } from 'workbox-window';
-import { scriptAddress } from './trusted-scripts.ts';
 
 /** An app on a phone stays open for weeks: a newer version is asked for at most this often, when it is looked at. */
 const betweenLooks = 6 * 60 * 60 * 1000;

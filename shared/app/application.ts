@@ -1,6 +1,7 @@
 // What every page of the journal application has at hand, made once when the ledger is open.
 
 import { endQuiet } from '@core/domain/quiet.ts';
+import { defaultSettings } from '@core/domain/settings.ts';
 import type { Today } from '@core/domain/today.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
@@ -12,6 +13,7 @@ import { createDrafting, type Drafting } from './drafting.ts';
 import type { Host } from './host.ts';
 import type { Language } from './language.ts';
 import { createLive, type Live } from './live.ts';
+import { watchLock } from './lock/watch-lock.ts';
 import { createRouter, type Router } from './router.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { createUndoDesk, type UndoDesk } from './undo-offer.ts';
@@ -55,6 +57,9 @@ export function createApplication(host: Host, language: Language, opened: Ledger
     draftRevision.value += 1;
   };
   const somethingSaved = signal(false);
+  const flush = async () => {
+    await Promise.all([...drafts].map((drafting) => drafting.flush()));
+  };
   const undo = createUndoDesk();
   const commit: Ledger['commit'] = async (edits, options) => {
     const offered = undo.offer.peek();
@@ -72,6 +77,8 @@ export function createApplication(host: Host, language: Language, opened: Ledger
   const today = createLive(ledger, attention, ({ today }) => today());
   const stopToday = today.start();
   void forgetPastQuiet(host, today, ledger);
+  const minutes = () => (today.reading.peek().value?.settings ?? defaultSettings).lockAfter;
+  const stopIdle = watchLock({ host, minutes, flush });
 
   return {
     host,
@@ -101,10 +108,9 @@ export function createApplication(host: Host, language: Language, opened: Ledger
     draftsChanged,
     covered: signal(true),
     somethingSaved,
-    async flush() {
-      await Promise.all([...drafts].map((drafting) => drafting.flush()));
-    },
+    flush,
     stop() {
+      stopIdle();
       router.stop();
       days.stop();
       stopToday();

@@ -24,6 +24,8 @@ export function createHostHere({ platform, witness, keyPlace, install, update }:
     beginAnew: () => witness.retire(),
     copyStored,
     storage: storageHere,
+    keyPlace,
+    lock: async () => (await import('./lock/host-lock.ts')).createHostLock({ witness, keyPlace }, systemClock),
     install: install ?? signal(undefined),
     update: update ?? signal(undefined),
   };

@@ -5,7 +5,9 @@ import type { Random } from '@core/kernel/random.ts';
 import type { Result } from '@core/kernel/result.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import type { Fault } from '@core/vault/fault.ts';
+import type { KeyPlace } from '@core/vault/key-place.ts';
 import type { ReadonlySignal } from '@preact/signals';
+import type { HostLock } from './lock/host-lock.ts';
 
 export interface Host {
   readonly platform: 'extension' | 'web';
@@ -18,6 +20,10 @@ export interface Host {
   /** Everything that is stored, as JSON text, also where this version cannot read it. Writes and upgrades nothing. */
   copyStored(): Promise<Result<string, Fault>>;
   readonly storage: HostStorage;
+  /** Where the key of an unlocked vault is. */
+  readonly keyPlace: KeyPlace;
+  /** Everything about the lock; fetched when it is asked for. */
+  lock(): Promise<HostLock>;
   /** Nothing when it is installed already, or cannot be. */
   readonly install: ReadonlySignal<InstallOffer | undefined>;
   /** A newer version that waits to be let in. */

@@ -34,7 +34,14 @@ export function App({ host, language }: AppProps) {
     void opening.open();
     return opening.stop;
   }, [opening]);
-  useEffect(() => watchLeaving({ destination: () => quickHideOf(opening) }).stop, [opening]);
+  useEffect(() => {
+    const leaving = watchLeaving({
+      destination: () => quickHideOf(opening),
+      lock: () => host.keyPlace.clear(),
+      reload: opening.reload,
+    });
+    return leaving.stop;
+  }, [host, opening]);
   const state = opening.state.value;
   const fetchTrouble = useCallback(async () => {
     const [{ FaultPage }] = await Promise.all([import('./faults/fault-page.tsx'), language.complete()]);

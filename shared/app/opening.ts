@@ -20,6 +20,8 @@ export interface Opening {
   open(): Promise<void>;
   /** Founds a new record where the old one is gone. Nothing of what may still be there is touched. */
   openAnew(): Promise<void>;
+  /** Puts away what is being typed, and loads the page again: the lock was closed or changed. */
+  reload(): Promise<void>;
   /** The page is taken away. */
   stop(): void;
 }
@@ -63,8 +65,16 @@ export function createOpening(host: Host, language: Language): Opening {
       await host.beginAnew();
       await open();
     },
+    async reload() {
+      const { value } = state;
+      if (value.type === 'open') await Promise.race([value.application.flush(), aMoment()]);
+      location.reload();
+    },
     stop() {
       if (state.value.type === 'open') state.value.application.stop();
     },
   };
 }
+
+/** How long a page may take to put its drafts away before it is loaded again. */
+const aMoment = () => new Promise((done) => setTimeout(done, 500));

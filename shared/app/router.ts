@@ -19,6 +19,8 @@ const pageNames = [
   'journal/write',
   'journal/entry',
   'settings',
+  'lock',
+  'erase',
   'start',
   'before',
   'help',

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { scriptAddress } from '@app/trusted-scripts.ts';
 import { version } from '@app/version.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchInstall } from '../../pwa/src/install.ts';
-import { scriptAddress } from '../../pwa/src/trusted-scripts.ts';
 import { webWitness } from '../../pwa/src/witness.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -40,20 +40,25 @@ describe('the witness', () => {
 });
 
 describe('a script address', () => {
-  test('goes through the one policy, which knows our worker and nothing else', () => {
+  test('goes through the one policy, which knows our workers and nothing else', async () => {
     const made: { name: string; rules: { createScriptURL(wish: string): string } }[] = [];
     const createPolicy = (name: string, rules: { createScriptURL(wish: string): string }) => {
       made.push({ name, rules });
       return rules;
     };
     vi.stubGlobal('trustedTypes', { createPolicy });
-    expect(scriptAddress('./sw.js')).toBe('./sw.js');
-    expect(made[0]?.name).toBe('app');
-    expect(() => made[0]?.rules.createScriptURL('https://example.org/x.js')).toThrow(TypeError);
+    vi.resetModules();
+    const { scriptAddress } = await import('@app/trusted-scripts.ts');
+    expect(scriptAddress('./sw.js')).toBe(new URL('./sw.js', location.href).href);
+    expect(scriptAddress('/assets/kdf-worker-B2x_9.js')).toContain('/assets/kdf-worker-B2x_9.js');
+    for (const wish of ['https://example.org/sw.js', 'data:text/javascript,1', './other.js']) {
+      expect(() => scriptAddress(wish)).toThrow(TypeError);
+    }
+    expect(made.map(({ name }) => name)).toEqual(['app']);
   });
 
   test('works where the browser knows no Trusted Types', () => {
-    expect(scriptAddress('./sw.js')).toBe('./sw.js');
+    expect(scriptAddress('./sw.js')).toBe(new URL('./sw.js', location.href).href);
   });
 });
 

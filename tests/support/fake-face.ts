@@ -1,6 +1,7 @@
 // The pages of first sight on a ledger in memory: a few promises, a Thursday evening, and faults on demand.
 
 import { createFaceActs } from '@app/face/acts.ts';
+import { LockedSheet } from '@app/face/locked-sheet.tsx';
 import { MomentView } from '@app/face/moment-view.tsx';
 import { QuickWinSheet } from '@app/face/quick-win-sheet.tsx';
 import type { FaceSource, Sight } from '@app/face/source.ts';
@@ -67,7 +68,7 @@ export async function fakeFace({
   ]);
   const listeners = new Set<() => void>();
   const acts = createFaceActs(ledger, thursdayClock, systemRandom);
-  const later = { words, FaultNotice, MomentView, QuickWinSheet, acts: async () => ok(acts) };
+  const later = { words, FaultNotice, MomentView, QuickWinSheet, LockedSheet, acts: async () => ok(acts) };
   let instead = sight;
   let failing = laterFails;
   return {
@@ -92,6 +93,9 @@ export async function fakeFace({
         listeners.add(listener);
       },
       onBlocked: () => {},
+      lock: () => {},
+      watchIdle: () => {},
+      catchWin: async () => ok('caught'),
     },
   };
 }

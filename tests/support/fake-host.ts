@@ -5,6 +5,7 @@ import type { Clock } from '@core/kernel/clock.ts';
 import { systemRandom } from '@core/kernel/random.ts';
 import { err, ok } from '@core/kernel/result.ts';
 import type { FaultTag } from '@core/vault/fault.ts';
+import { keyInMemory } from '@core/vault/key-place.ts';
 import { type Signal, signal } from '@preact/signals';
 import { standingClock } from './clock.ts';
 import { createFakeLedger, type FakeLedger } from './fake-ledger.ts';
@@ -55,6 +56,13 @@ export function createFakeHost(at = '2026-11-23T09:00:00Z'): FakeHost {
       host.begunAnew += 1;
       host.refuseOpening = undefined;
     },
+    keyPlace: keyInMemory(),
+    lock: async () => ({
+      state: async () => ok({ locked: false, ways: [] }),
+      unlock: async () => ok(undefined),
+      tools: async (minutes) => ({ kdf: async () => new Uint8Array(32), minutes }),
+      erase: async () => ok(undefined),
+    }),
     copyStored: async () => (host.copyRefused ? err({ type: 'lost' }) : ok('{"rows":[]}')),
     storage: {
       persisted: async () => host.persisted,

@@ -14,7 +14,12 @@ import { databaseName } from '@core/vault/schema.ts';
 import type { Witness } from '@core/vault/witness.ts';
 
 /** Says nothing: what is tested here is the database alone. */
-const noWitness: Witness = { read: async () => undefined, write: async () => {}, retire: async () => {}, forget: async () => {} };
+const noWitness: Witness = {
+  read: async () => undefined,
+  write: async () => {},
+  retire: async () => {},
+  forget: async () => {},
+};
 
 export interface Opened {
   connection: TypedConnection;

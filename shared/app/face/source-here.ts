@@ -1,7 +1,10 @@
 // The source of a real page: this browser's storage, read by the short way, with the long way loaded when it is needed.
 
+import { systemClock } from '@core/kernel/clock.ts';
 import { connectHere, type Keepers, surroundingsHere } from '@core/store/here.ts';
+import type { KeyPlace } from '@core/vault/key-place.ts';
 import { readToday } from '@core/vault/read-today.ts';
+import { coverAndReload, tellAllToReload } from './leave.ts';
 import { loadOnce } from './load-once.ts';
 import type { FaceSource, Sight } from './source.ts';
 
@@ -25,6 +28,17 @@ export function sourceHere({ locale, ...keepers }: SourceOptions): FaceSource {
       const today = ledger.ok ? await ledger.value.today() : ledger;
       return today.ok ? { type: 'today', today: today.value } : { type: 'fault', fault: today.error };
     },
+    lock: () => void keepers.keyPlace.clear(),
+    async watchIdle(minutes) {
+      const { keyPlace } = keepers;
+      if (!(await keyPlace.read().catch(() => undefined))) return;
+      const { watchIdle } = await import('./idle.ts');
+      watchIdle({ keyPlace, clock: systemClock, minutes, onOver: () => void lockAll(keyPlace) });
+    },
+    async catchWin(input) {
+      const loaded = await later().catch(() => undefined);
+      return loaded ? loaded.catchWin(input) : { ok: false, error: { type: 'notLoaded' } };
+    },
     onChange: (listener) => {
       surroundings.notices.listen(listener);
     },
@@ -32,4 +46,10 @@ export function sourceHere({ locale, ...keepers }: SourceOptions): FaceSource {
       tellBlocked = listener;
     },
   };
+}
+
+async function lockAll(keyPlace: KeyPlace): Promise<void> {
+  await keyPlace.clear();
+  tellAllToReload();
+  coverAndReload();
 }

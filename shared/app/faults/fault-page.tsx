@@ -5,6 +5,7 @@ import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
 import type { Host } from '../host.ts';
 import type { Language } from '../language.ts';
+import { UnlockPage } from '../pages/lock/unlock-page.tsx';
 import { HelpHere } from './help-here.tsx';
 import { SaveCopy } from './save-copy.tsx';
 import './fault-page.css';
@@ -24,7 +25,9 @@ interface FaultPageProps {
 export function FaultPage({ host, language, fault, onRetry, onBeginAnew }: FaultPageProps) {
   return (
     <main class="stack fault-page">
-      {fault.type === 'gone' ? (
+      {fault.type === 'locked' ? (
+        <UnlockPage host={host} onOpened={onRetry} />
+      ) : fault.type === 'gone' ? (
         <Gone onRetry={onRetry} onBeginAnew={onBeginAnew} />
       ) : (
         <NotOpen fault={fault} host={host} onRetry={onRetry} />

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import type { Fault } from '../vault/fault.ts';
 import { faultOf } from '../vault/fault.ts';
 import type { KeyPlace } from '../vault/key-place.ts';
-import type { Places } from '../vault/place.ts';
+import type { Places } from '../vault/places.ts';
 import type { Witness } from '../vault/witness.ts';
 
 /**

@@ -5,7 +5,7 @@ import { systemRandom } from '../kernel/random.ts';
 import { type Connection, createConnection } from '../vault/connection.ts';
 import type { KeyPlace } from '../vault/key-place.ts';
 import type { OpenOptions } from '../vault/open-database.ts';
-import { findPlace, placesHere } from '../vault/place.ts';
+import { findPlace } from '../vault/place.ts';
 import type { Witness } from '../vault/witness.ts';
 import { createNotices, oneWriter } from './changed.ts';
 import type { Surroundings } from './vault.ts';
@@ -24,7 +24,7 @@ export interface Keepers {
 export const surroundingsHere = (connection: Connection, keepers: Keepers): Surroundings => ({
   connection,
   ...keepers,
-  places: placesHere(),
+  places: async () => (await import('../vault/places.ts')).placesHere(),
   notices: createNotices(),
   serialise: oneWriter,
   clock: systemClock,

@@ -102,9 +102,8 @@ function createLedger(vault: Vault): Ledger {
     drafts: () => listDrafts(vault),
     dropDraft: (key) => dropDraft(vault, key),
     async changeLock(wish, tools) {
-      if (!vault.places) return err({ type: 'denied' });
-      const { changeLock } = await import('./lock.ts');
-      return changeLock(vault, vault.places, wish, tools);
+      const [{ changeLock }, places] = await Promise.all([import('./lock.ts'), vault.places?.()]);
+      return places ? changeLock(vault, places, wish, tools) : err({ type: 'denied' });
     },
     addWay: async (recipient) => (await import('./lock.ts')).addWay(vault, recipient),
     async revision() {

@@ -7,9 +7,10 @@ import { type Redacted, reveal } from '../kernel/redacted.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Connection } from '../vault/connection.ts';
 import type { Fault } from '../vault/fault.ts';
-import { holdKey, parseHeld } from '../vault/key-place.ts';
+import { holdKey } from '../vault/hold-key.ts';
+import { parseHeld } from '../vault/key-place.ts';
 import { commitmentOf, generationOf, parseHeader } from '../vault/keys.ts';
-import type { Places } from '../vault/place.ts';
+import type { Places } from '../vault/places.ts';
 import type { BareHeader, LockedHeader } from '../vault/schema.ts';
 import {
   type Frame,

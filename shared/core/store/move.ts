@@ -9,7 +9,7 @@ import { packRow } from '../merge/stamped-row.ts';
 import { createConnection } from '../vault/connection.ts';
 import type { Fault } from '../vault/fault.ts';
 import { deriveKeys, type Keys } from '../vault/keys.ts';
-import type { Places } from '../vault/place.ts';
+import type { Places } from '../vault/places.ts';
 import type { Head, Header, Moving, SealedRow } from '../vault/schema.ts';
 import { nextLink } from './chain.ts';
 import { moveMeta } from './move-meta.ts';

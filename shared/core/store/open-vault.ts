@@ -30,16 +30,19 @@ export async function openVault(surroundings: Surroundings): Promise<Result<Vaul
   }
   const header = parseHeader(found.value.header);
   if (!header) return err({ type: 'unreadable' });
-  if (found.value.leaving && surroundings.places) {
-    // Either somebody is moving the vault right now, or was cut short: then it may be written to again.
-    await (await import('../vault/tidy-places.ts')).tidyPlaces(surroundings.places);
-  }
+  // Either somebody is moving the vault right now, or was cut short: then it may be written to again.
+  if (found.value.leaving) await tidy(surroundings);
   const key = await keyFor(header, surroundings.keyPlace, surroundings.clock);
   if (!key) return err({ type: 'locked' });
   const keys = await deriveKeys(header, key);
   const state = parseDeviceState(await unseal(keys.row, found.value.state, metaBond(keys.vault, 'state')));
   if (!state) return err({ type: 'unreadable' });
   return ok({ ...surroundings, connection: guarded(surroundings, keys), keys, naming: state.naming });
+}
+
+async function tidy({ places: fetchPlaces }: Surroundings): Promise<void> {
+  const places = await fetchPlaces?.();
+  if (places) await (await import('../vault/tidy-places.ts')).tidyPlaces(places);
 }
 
 /** A connection that opens again may find another vault key here, or nothing: then marks would find no row at all. */

@@ -5,7 +5,7 @@ import type { Random } from '../kernel/random.ts';
 import type { Connection } from '../vault/connection.ts';
 import type { KeyPlace } from '../vault/key-place.ts';
 import type { Keys } from '../vault/keys.ts';
-import type { Places } from '../vault/place.ts';
+import type { Places } from '../vault/places.ts';
 import type { Witness } from '../vault/witness.ts';
 import type { Notices, Serialise } from './changed.ts';
 import type { TypedConnection } from './typed-connection.ts';
@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly witness: Witness;
   readonly keyPlace: KeyPlace;
   /** Absent where a vault is never moved: in tests, and where a browser allows no storage. */
-  readonly places?: Places | undefined;
+  readonly places?: (() => Promise<Places | undefined>) | undefined;
   readonly notices: Notices;
   readonly serialise: Serialise;
   readonly clock: Clock;

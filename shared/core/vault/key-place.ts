@@ -1,9 +1,8 @@
 // Where the key of an unlocked vault waits between two pages: in the browser's memory, never on its disk.
 
-import { type Bytes, base64Url, fromBase64Url } from '../kernel/bytes.ts';
+import { type Bytes, fromBase64Url } from '../kernel/bytes.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { generationOf } from './keys.ts';
-import type { BareHeader, Header, LockedHeader } from './schema.ts';
+import type { Header, LockedHeader } from './schema.ts';
 
 /** `storage.session` in the extension, the memory of the one page in the web app. Holds JSON. */
 export interface KeyPlace {
@@ -48,31 +47,6 @@ async function heldKey(header: LockedHeader, place: KeyPlace, clock: Clock): Pro
     return undefined;
   }
   return fromBase64Url(held.key);
-}
-
-/** Keeps the key for `minutes` from now. */
-export async function holdKey(
-  place: KeyPlace,
-  header: Pick<Exclude<Header, BareHeader>, 'generation'>,
-  key: Bytes,
-  now: number,
-  minutes: number,
-): Promise<void> {
-  const generation = generationOf(header);
-  await place.write({ generation, key: base64Url(key), since: now, until: now + minutes * 60_000 });
-}
-
-/** The person did something: what is held stays held for `minutes` more. Answers until when, or that nothing is held. */
-export async function prolong(place: KeyPlace, now: number, minutes: number): Promise<number | undefined> {
-  const held = parseHeld(await place.read().catch(() => undefined));
-  if (!held) return undefined;
-  if (isOver(held, now)) {
-    await place.clear();
-    return undefined;
-  }
-  const until = now + minutes * 60_000;
-  await place.write({ ...held, since: now, until });
-  return until;
 }
 
 /** Also over when the clock was set back: else a clock of 1970 would keep the vault open for years. */

@@ -15,74 +15,56 @@ export interface Place {
   readonly database?: string;
 }
 
-/** All the places of this origin. */
-export interface Places {
-  /** The numbers of those that there are, in no order; the first place of all is 1. */
+/** The places that there are. */
+export interface PlaceList {
+  /** Their numbers, in no order; the first place of all is 1. */
   list(): Promise<number[]>;
   /** Makes it where there is none. */
   open(number: number): Promise<Place>;
-  /** Takes the place away with all that is in it. */
-  remove(number: number): Promise<void>;
-  /** Runs `work` while no other context of this origin moves or tidies; nothing when one does. */
-  alone<Value>(work: () => Promise<Value>): Promise<Value | undefined>;
 }
 
-interface Bucket extends Place {
-  readonly name: string;
-}
-
-interface Buckets {
-  open(name: string, options?: { durability?: 'strict' | 'relaxed' }): Promise<Bucket>;
+export interface Buckets {
+  open(name: string, options?: { durability?: 'strict' | 'relaxed' }): Promise<Place>;
   keys(): Promise<string[]>;
   delete(name: string): Promise<void>;
 }
 
+/** Storage buckets, where the browser has them. */
+export const bucketsHere = (): Buckets | undefined => (navigator as { storageBuckets?: Buckets }).storageBuckets;
+
 /** The places of this browser; nothing where it allows no storage at all. */
-export function placesHere(): Places | undefined {
-  const { storageBuckets } = navigator as { storageBuckets?: Buckets };
-  if (storageBuckets) return bucketPlaces(storageBuckets);
-  return globalThis.indexedDB && databasePlaces(globalThis.indexedDB);
+export function placeListHere(): PlaceList | undefined {
+  const buckets = bucketsHere();
+  if (!buckets) return globalThis.indexedDB && databaseList(globalThis.indexedDB);
+  return {
+    list: async () => numbersIn(await buckets.keys()),
+    open: (number) => buckets.open(nameOf(number), { durability: 'strict' }),
+  };
 }
 
-/**
- * The place to open the database in. Rejects when the browser has buckets and refuses this one: the ordinary place
- * would then be another database, and an empty one.
- */
-export async function findPlace(places = placesHere()): Promise<Place | undefined> {
-  if (!places) return undefined;
-  const numbers = await places.list();
-  if (numbers.length > 1) return (await import('./present-place.ts')).presentPlace(places, numbers);
-  return places.open(numbers[0] ?? 1);
-}
-
-const bucketPlaces = (buckets: Buckets): Places => ({
-  list: async () => numbersIn(await buckets.keys()),
-  open: (number) => buckets.open(nameOf(number), { durability: 'strict' }),
-  remove: (number) => buckets.delete(nameOf(number)),
-  alone: oneMover,
-});
-
-export const databasePlaces = (indexedDB: IDBFactory, prefix = databaseName): Places => ({
+export const databaseList = (indexedDB: IDBFactory, prefix = databaseName): PlaceList => ({
   list: async () =>
     numbersIn(
       (await indexedDB.databases()).map(({ name = '' }) => name),
       prefix,
     ),
   open: async (number) => ({ indexedDB, database: nameOf(number, prefix) }),
-  remove: (number) =>
-    new Promise((resolve, reject) => {
-      const request = indexedDB.deleteDatabase(nameOf(number, prefix));
-      request.onsuccess = () => resolve();
-      request.onerror = () => reject(request.error);
-    }),
-  alone: oneMover,
 });
 
-const oneMover: Places['alone'] = (work) =>
-  navigator.locks.request('mover', { ifAvailable: true }, async (lock) => (lock ? work() : undefined));
+/**
+ * The place to open the database in. Rejects when the browser has buckets and refuses this one: the ordinary place
+ * would then be another database, and an empty one.
+ */
+export async function findPlace(places = placeListHere()): Promise<Place | undefined> {
+  if (!places) return undefined;
+  const numbers = await places.list();
+  if (numbers.length > 1) return (await import('./present-place.ts')).presentPlace(places, numbers);
+  return places.open(numbers[0] ?? 1);
+}
 
 /** Names lie on the disk in clear, so they say nothing: `main`, then `main-2`, `main-3` … */
-const nameOf = (number: number, prefix = databaseName): string => (number === 1 ? prefix : `${prefix}-${number}`);
+export const nameOf = (number: number, prefix = databaseName): string =>
+  number === 1 ? prefix : `${prefix}-${number}`;
 
 function numbersIn(names: readonly string[], prefix = databaseName): number[] {
   return names.flatMap((name) => {

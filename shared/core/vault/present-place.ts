@@ -2,30 +2,24 @@
 // cut short, or where a new one was begun beside one that cannot be opened.
 
 import { peek } from './peek.ts';
-import type { Place, Places } from './place.ts';
-import { tidyPlaces } from './tidy-places.ts';
+import type { Place, PlaceList } from './place.ts';
 
 /**
  * The highest one that has a header: the header is the last thing that a move writes. One that does not open counts as
  * having one, because nobody may take its data for lost.
  */
-export async function presentPlace(places: Places, numbers: readonly number[]): Promise<Place> {
-  const number = await presentNumber(places, numbers);
-  void tidyPlaces(places).catch(() => {}); // what cannot be tidied now is tidied at another opening
-  return places.open(number);
-}
+export const presentPlace = async (places: PlaceList, numbers: readonly number[]): Promise<Place> =>
+  places.open(await presentNumber(places, numbers));
 
-export async function presentNumber(places: Places, numbers: readonly number[]): Promise<number> {
+export async function presentNumber(places: PlaceList, numbers: readonly number[]): Promise<number> {
   const descending = [...numbers].sort((a, b) => b - a);
   for (const number of descending) {
     const place = await places.open(number);
-    if (
-      await peek(place).then(
-        ({ header }) => header,
-        () => true,
-      )
-    )
-      return number;
+    const header = await peek(place).then(
+      (seen) => seen.header,
+      () => true,
+    );
+    if (header) return number;
   }
   return descending.at(-1) ?? 1;
 }

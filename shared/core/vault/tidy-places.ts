@@ -2,7 +2,7 @@
 // that is not part of a move, such as one that was put aside because it could not be opened.
 
 import { endMoving, peek } from './peek.ts';
-import type { Places } from './place.ts';
+import type { Places } from './places.ts';
 
 /** Does nothing while somebody moves. Safe to call at any time, and again. */
 export async function tidyPlaces(places: Places): Promise<void> {

@@ -39,6 +39,7 @@ const typed = {
   time: { type: 'time' },
   number: { type: 'number' },
   url: { type: 'url' },
+  password: { type: 'password' },
 } as const;
 
 export function Field({ value, onInput, type = 'text', ownWords = false, input = {}, ...texts }: FieldProps) {

@@ -7,7 +7,8 @@ import type { LockTools } from '@core/store/lock.ts';
 import type { Surroundings } from '@core/store/vault.ts';
 import { passphraseKey } from '@core/vault/argon2.ts';
 import { keyInMemory } from '@core/vault/key-place.ts';
-import { databasePlaces, findPlace, type Places } from '@core/vault/place.ts';
+import { findPlace } from '@core/vault/place.ts';
+import { databasePlaces, type Places } from '@core/vault/places.ts';
 import type { Kdf } from '@core/vault/ways.ts';
 import { freshName, memoryWitness, must, surroundings } from '../../support/vault-rig.ts';
 
@@ -54,6 +55,12 @@ export function createOrigin(): Origin {
   const witness = memoryWitness();
   const keyPlace = keyInMemory();
   const page: Origin['page'] = (more) =>
-    surroundings({ witness, keyPlace, places, ...more, connection: { place: () => findPlace(places) } });
+    surroundings({
+      witness,
+      keyPlace,
+      places: async () => places,
+      ...more,
+      connection: { place: () => findPlace(places) },
+    });
   return { places, page, open: async (here = page()) => must(await openLedger(here)) };
 }

@@ -60,6 +60,9 @@ beforeEach(async () => {
     async retire() {
       this.testimony = undefined;
     },
+    async forget() {
+      this.testimony = undefined;
+    },
   };
 });
 afterEach(async () => {

@@ -4,6 +4,7 @@ import { defaultSettings, settingsEdit } from '@core/domain/settings.ts';
 import { useWords } from '@ui/words.ts';
 import { useApplication } from '../../application.ts';
 import { useSaving } from '../../saving.ts';
+import { LockSection } from '../lock/lock-section.tsx';
 import { PageHead } from '../page-head.tsx';
 import { SavingNote } from '../saving-note.tsx';
 import { InstallOffer } from '../today/install-offer.tsx';
@@ -29,6 +30,7 @@ export function SettingsPage() {
       <ScreenFields settings={settings} change={change} />
       <DayFields settings={settings} change={change} />
       <QuickHideField key={settings.quickHideTo} settings={settings} change={change} />
+      <LockSection settings={settings} change={change} />
       <StorageState />
       <InstallOffer always />
       <About />

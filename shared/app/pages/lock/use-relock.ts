@@ -1,0 +1,40 @@
+// Changing the lock, as a page shows it: progress, then every page of the product loads itself again.
+
+import type { LockWish } from '@core/store/lock.ts';
+import type { Fault } from '@core/vault/fault.ts';
+import { useState } from 'preact/hooks';
+import { useApplication } from '../../application.ts';
+import { coverAndReload, tellAllToReload } from '../../face/leave.ts';
+
+export interface Relock {
+  /** 0 to 1 while it is on its way. */
+  readonly progress: number | undefined;
+  readonly fault: Fault | undefined;
+  change(wish: LockWish): Promise<void>;
+}
+
+export function useRelock(): Relock {
+  const { host, ledger, router, flush, today } = useApplication();
+  const [progress, setProgress] = useState<number>();
+  const [fault, setFault] = useState<Fault>();
+  return {
+    progress,
+    fault,
+    async change(wish) {
+      if (progress !== undefined) return;
+      setFault(undefined);
+      setProgress(0);
+      await flush();
+      const tools = await (await host.lock()).tools(today.reading.peek().value?.settings.lockAfter ?? 10);
+      const onProgress = (done: number, of: number) => setProgress(of === 0 ? 1 : done / of);
+      const changed = await ledger.changeLock(wish, { ...tools, onProgress });
+      if (!changed.ok) {
+        setProgress(undefined);
+        return setFault(changed.error);
+      }
+      router.replace('settings');
+      tellAllToReload();
+      coverAndReload();
+    },
+  };
+}
