@@ -2,6 +2,7 @@
 
 import type { Clock } from '@core/kernel/clock.ts';
 import { err, type Result } from '@core/kernel/result.ts';
+import { createNotices } from '@core/store/changed.ts';
 import { connectHere, type Keepers } from '@core/store/here.ts';
 import type { Attempt, LockState, LockTools, UnlockError } from '@core/store/lock.ts';
 import type { Fault } from '@core/vault/fault.ts';
@@ -40,6 +41,7 @@ export function createHostLock(keepers: Keepers, clock: Clock): HostLock {
       const connection = connectHere();
       const opened = await unlock({ connection, keyPlace, clock }, attempt, await tools(firstMinutes));
       connection.close();
+      if (opened.ok) tellOthers();
       return opened;
     },
     async erase() {
@@ -60,4 +62,11 @@ function forgetTheme(): void {
   } catch {
     // Storage refused: then nothing lies there.
   }
+}
+
+/** Pages that are shown locked look again. */
+function tellOthers(): void {
+  const notices = createNotices();
+  notices.send(0);
+  notices.close();
 }
