@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { putCoreInto } from '../support/core-in-page.ts';
+import { openArchive } from '../support/archive.ts';
 import { begun, home, openNewTab, openPopup } from '../support/extension-pages.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -8,11 +8,7 @@ const passphrase = 'four ordinary words here';
 
 /** A record with one promise, and no lock yet. */
 async function seed(context: BrowserContext, origin: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`${origin}/blank.html`);
-  await putCoreInto(page);
-  await page.evaluate((edits) => core.write(edits), begun());
-  await page.close();
+  await (await openArchive(context, origin)).write(begun());
 }
 
 /** Goes the way of a person from the settings to a lock; answers with the recovery code. */
@@ -69,7 +65,7 @@ test('the browser forgets the key when it is closed, and the recovery code opens
   await seed(context, origin);
   const journal = await context.newPage();
   const code = await turnOnLock(journal, origin);
-  await journal.evaluate(() => chrome.storage.session.clear());
+  await journal.evaluate('chrome.storage.session.clear()');
   await journal.reload();
   await expect(journal.getByRole('heading', { name: 'Locked' })).toBeVisible();
   await journal.getByRole('button', { name: 'Use the recovery code' }).click();
