@@ -78,8 +78,11 @@ function shortLedger(place: Surroundings, whole: () => Promise<Opened>): Ledger 
 
 async function openWhole(place: Surroundings): Promise<Opened> {
   try {
-    const { openLedger } = await import('@core/store/ledger.ts');
-    return openLedger(place);
+    const { openLedger, writePath } = await import('@core/store/ledger.ts');
+    const opened = await openLedger(place);
+    // Before the first word needs it: after an update its file may no longer be there.
+    void writePath().catch(() => {});
+    return opened;
   } catch {
     return err({ type: 'replaced' }); // its file is no longer there: another version has taken this one's place
   }

@@ -4,7 +4,7 @@ import { newWin } from '@core/domain/win.ts';
 import { systemClock } from '@core/kernel/clock.ts';
 import { actAt } from '@core/kernel/local-day.ts';
 import { systemRandom } from '@core/kernel/random.ts';
-import { openLedger } from '@core/store/ledger.ts';
+import { openLedger, writePath } from '@core/store/ledger.ts';
 import type { Surroundings } from '@core/store/vault.ts';
 import messages from '@i18n/en.json?areas=app,face,answer,moment,win,cel,error,fault';
 import { createWords } from '@i18n/translate.ts';
@@ -25,7 +25,7 @@ export function createLater(surroundings: Surroundings, locale: string): LaterHe
   let opening: ReturnType<typeof openLedger> | undefined;
   const ledger: LaterHere['ledger'] = async () => {
     opening ??= openLedger(surroundings);
-    const opened = await opening;
+    const [opened] = await Promise.all([opening, writePath().catch(() => {})]);
     if (!opened.ok) opening = undefined;
     return opened;
   };

@@ -8,14 +8,13 @@ import type { Fault } from '../vault/fault.ts';
 import type { Head, Sealed } from '../vault/schema.ts';
 import { metaBond, unseal } from '../vault/seal.ts';
 import { caughtRange } from './caught-range.ts';
-import { type Committed, commit } from './commit.ts';
+import type { Committed } from './commit.ts';
 import { type Draft, draftToken, dropDraft, listDrafts, saveDraft } from './drafts.ts';
 import type { LockTools, LockWish, Recipient } from './lock.ts';
 import type { Where } from './marks.ts';
 import type { MoveOptions } from './move.ts';
 import { openVault } from './open-vault.ts';
 import { countRows, getRow, type Listing, listRows } from './read.ts';
-import { rebuildToday } from './rebuild-today.ts';
 import type { Surroundings, Vault } from './vault.ts';
 
 export interface Ledger {
@@ -60,12 +59,38 @@ export async function openLedger(surroundings: Surroundings): Promise<Result<Led
 async function takeCaught(vault: Vault): Promise<void> {
   const waiting = await vault.connection.use((db) => db.count('meta', caughtRange()));
   if (!waiting.ok || waiting.value === 0) return;
-  const { openCaught } = await import('./caught.ts');
+  await fetched(Promise.all([import('./caught.ts'), writePath()]), ([box, write]) => takeIn(vault, box, write));
+}
+
+async function takeIn(
+  vault: Vault,
+  { openCaught }: typeof import('./caught.ts'),
+  { commit, rebuildToday }: WritePath,
+): Promise<Result<void, Fault>> {
   const caught = await vault.connection.use((db) => openCaught(db, vault.keys.vault, vault.keys.row));
-  if (!caught.ok || caught.value.edits.length === 0) return;
+  if (!caught.ok) return caught;
   const { edits, keys } = caught.value;
+  if (edits.length === 0) return ok(undefined);
   // What goes wrong here leaves the box as it is: the next opening tries again.
-  await commit(vault, edits, { drop: keys, rebuild: () => rebuildToday(vault) });
+  const taken = await commit(vault, edits, { drop: keys, rebuild: () => rebuildToday(vault) });
+  return taken.ok ? ok(undefined) : taken;
+}
+
+/** What writes, and what works the day out anew: reading does without them, so they come in a file of their own. */
+export async function writePath() {
+  const [{ commit }, { rebuildToday }] = await Promise.all([import('./commit.ts'), import('./rebuild-today.ts')]);
+  return { commit, rebuildToday };
+}
+
+type WritePath = Awaited<ReturnType<typeof writePath>>;
+
+/** A part that cannot be had belongs to a version that is no longer here. */
+async function fetched<Part, Value>(
+  part: Promise<Part>,
+  use: (part: Part) => Promise<Result<Value, Fault>>,
+): Promise<Result<Value, Fault>> {
+  const there = await part.catch(() => undefined);
+  return there === undefined ? err({ type: 'replaced' }) : use(there);
 }
 
 function createLedger(vault: Vault): Ledger {
@@ -75,15 +100,13 @@ function createLedger(vault: Vault): Ledger {
   };
   const stop = vault.notices.listen(tell);
   const meta = <Value>(key: string) => vault.connection.use((db) => db.get('meta', key) as Promise<Value | undefined>);
-  const rebuild = () => rebuildToday(vault);
-
   return {
     async today() {
       const sealed = await meta<Sealed>('today');
       if (!sealed.ok) return sealed;
       const json = await unseal(vault.keys.row, sealed.value, metaBond(vault.keys.vault, 'today'));
       const today = parseToday(json, actAt(vault.clock).day);
-      return today ? ok(today) : rebuild();
+      return today ? ok(today) : fetched(writePath(), ({ rebuildToday }) => rebuildToday(vault));
     },
     async list(kind, where) {
       const listing = await listRows(vault, kind, where);
@@ -94,7 +117,9 @@ function createLedger(vault: Vault): Ledger {
     count: (kind, where) => countRows(vault, kind, where),
     async commit(edits, options) {
       const drop = options?.draft === undefined ? [] : [await draftToken(vault.keys, options.draft)];
-      const result = await commit(vault, edits, { drop, rebuild });
+      const result = await fetched(writePath(), ({ commit, rebuildToday }) =>
+        commit(vault, edits, { drop, rebuild: () => rebuildToday(vault) }),
+      );
       if (result.ok) tell();
       return result;
     },
@@ -105,7 +130,7 @@ function createLedger(vault: Vault): Ledger {
       const [{ changeLock }, places] = await Promise.all([import('./lock.ts'), vault.places?.()]);
       return places ? changeLock(vault, places, wish, tools) : err({ type: 'denied' });
     },
-    addWay: async (recipient) => (await import('./lock.ts')).addWay(vault, recipient),
+    addWay: (recipient) => fetched(import('./lock.ts'), ({ addWay }) => addWay(vault, recipient)),
     async revision() {
       const head = await meta<Head>('head');
       if (!head.ok) return head;
