@@ -4,10 +4,10 @@
 import type { KeyPlace } from '@core/vault/key-place.ts';
 import { browser } from 'wxt/browser';
 
-const name = 'open';
+export const keyName = 'open';
 
 export const extensionKeyPlace: KeyPlace = {
-  read: async () => (await browser.storage.session.get(name))[name],
-  write: (held) => browser.storage.session.set({ [name]: held }),
-  clear: () => browser.storage.session.remove(name),
+  read: async () => (await browser.storage.session.get(keyName))[keyName],
+  write: (held) => browser.storage.session.set({ [keyName]: held }),
+  clear: () => browser.storage.session.remove(keyName),
 };

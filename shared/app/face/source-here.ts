@@ -2,7 +2,7 @@
 
 import { systemClock } from '@core/kernel/clock.ts';
 import { connectHere, type Keepers, surroundingsHere } from '@core/store/here.ts';
-import type { KeyPlace } from '@core/vault/key-place.ts';
+import { isOver, parseHeld } from '@core/vault/key-place.ts';
 import { readToday } from '@core/vault/read-today.ts';
 import { coverAndReload, tellAllToReload } from './leave.ts';
 import { loadOnce } from './load-once.ts';
@@ -17,6 +17,16 @@ export function sourceHere({ locale, ...keepers }: SourceOptions): FaceSource {
   const connection = connectHere({ onBlocked: () => tellBlocked() });
   const surroundings = surroundingsHere(connection, keepers);
   const later = loadOnce(async () => (await import('./later.ts')).createLater(surroundings, locale));
+  const { keyPlace } = keepers;
+  const isUnlocked = async () => {
+    const held = parseHeld(await keyPlace.read().catch(() => undefined));
+    return held !== undefined && !isOver(held, systemClock.now());
+  };
+  const lockNow = async () => {
+    await keyPlace.clear();
+    tellAllToReload();
+    coverAndReload();
+  };
   return {
     later,
     async read(day): Promise<Sight> {
@@ -28,12 +38,13 @@ export function sourceHere({ locale, ...keepers }: SourceOptions): FaceSource {
       const today = ledger.ok ? await ledger.value.today() : ledger;
       return today.ok ? { type: 'today', today: today.value } : { type: 'fault', fault: today.error };
     },
-    lock: () => void keepers.keyPlace.clear(),
+    isUnlocked,
+    lock: () => void keyPlace.clear(),
+    lockNow,
     async watchIdle(minutes) {
-      const { keyPlace } = keepers;
-      if (!(await keyPlace.read().catch(() => undefined))) return;
+      if (!(await isUnlocked())) return;
       const { watchIdle } = await import('./idle.ts');
-      watchIdle({ keyPlace, clock: systemClock, minutes, onOver: () => void lockAll(keyPlace) });
+      watchIdle({ keyPlace, clock: systemClock, minutes, onOver: () => void lockNow() });
     },
     async catchWin(input) {
       const loaded = await later().catch(() => undefined);
@@ -46,10 +57,4 @@ export function sourceHere({ locale, ...keepers }: SourceOptions): FaceSource {
       tellBlocked = listener;
     },
   };
-}
-
-async function lockAll(keyPlace: KeyPlace): Promise<void> {
-  await keyPlace.clear();
-  tellAllToReload();
-  coverAndReload();
 }

@@ -37,8 +37,12 @@ export interface FaceSource {
   read(day: LocalDay): Promise<Sight>;
   /** Rejects when it did not come; the next call tries again. */
   later(): Promise<Later>;
+  /** Whether there is a lock, and it is open. */
+  isUnlocked(): Promise<boolean>;
   /** Takes the key of an unlocked vault away, without telling anybody yet. */
   lock(): void;
+  /** Takes it away, and every page loads itself again. */
+  lockNow(): Promise<void>;
   /** Locks a vault that has a lock when nobody did anything for so many minutes. */
   watchIdle(minutes: () => number): void;
   /** Puts a win away while the vault is locked; answers with its id. */

@@ -3,7 +3,8 @@
 import type { TextareaHTMLAttributes } from 'preact';
 import { useId } from 'preact/hooks';
 import { FieldFrame, type FieldTexts, noteIds } from './field-frame.tsx';
-import { HeldBack, useHolding } from './held-back.tsx';
+import { HeldBack } from './held-back.tsx';
+import { useHolding } from './holding.ts';
 
 interface TextAreaProps extends FieldTexts {
   readonly value: string;
