@@ -3,6 +3,7 @@
 import { endQuiet } from '@core/domain/quiet.ts';
 import { defaultSettings } from '@core/domain/settings.ts';
 import type { Today } from '@core/domain/today.ts';
+import type { Draft } from '@core/store/drafts.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
@@ -43,6 +44,8 @@ export interface Application {
   readonly somethingSaved: ReadonlySignal<boolean>;
   /** Puts away everything that is being typed. */
   flush(): Promise<void>;
+  /** What is still nowhere but on the screen after that. */
+  unsavedDrafts(): Draft[];
   stop(): void;
 }
 
@@ -93,7 +96,7 @@ export function createApplication(host: Host, language: Language, opened: Ledger
     today,
     commit,
     openDraft(key, read) {
-      const drafting = createDrafting({ ledger, attention, key, read });
+      const drafting = createDrafting({ ledger, attention, clock: host.clock, key, read });
       drafts.add(drafting);
       return {
         ...drafting,
@@ -109,6 +112,7 @@ export function createApplication(host: Host, language: Language, opened: Ledger
     covered: signal(true),
     somethingSaved,
     flush,
+    unsavedDrafts: () => [...drafts].flatMap((drafting) => drafting.unsaved() ?? []),
     stop() {
       stopIdle();
       router.stop();

@@ -1,7 +1,9 @@
 // Writes down what is being typed while it is being typed: soon after the first key, and at once when the page may go.
 // A draft is on the disk before anybody says "Saved", so that a crash costs at most a few words.
 
+import type { Clock } from '@core/kernel/clock.ts';
 import type { Fields } from '@core/kernel/record.ts';
+import type { Draft } from '@core/store/drafts.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
@@ -14,6 +16,8 @@ export interface Drafting {
   flush(): Promise<void>;
   /** Forgets what is pending and waits for what is on its way. Call it before the commit that drops the draft. */
   settle(): Promise<void>;
+  /** What stands on the screen and could not be put away. */
+  unsaved(): Draft | undefined;
   /** Why the newest words could not be put away, if they could not. */
   readonly fault: ReadonlySignal<Fault | undefined>;
   /** Writes what is pending and stops listening. */
@@ -23,6 +27,7 @@ export interface Drafting {
 interface DraftingOptions {
   readonly ledger: Pick<Ledger, 'saveDraft' | 'dropDraft'>;
   readonly attention: Attention;
+  readonly clock: Clock;
   readonly key: string;
   /** What stands on the screen now; nothing when there is nothing worth keeping. */
   read(): Fields | undefined;
@@ -30,7 +35,7 @@ interface DraftingOptions {
   readonly pause?: number;
 }
 
-export function createDrafting({ ledger, attention, key, read, pause = 300 }: DraftingOptions): Drafting {
+export function createDrafting({ ledger, attention, clock, key, read, pause = 300 }: DraftingOptions): Drafting {
   const fault = signal<Fault | undefined>(undefined);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending = false;
@@ -67,6 +72,10 @@ export function createDrafting({ ledger, attention, key, read, pause = 300 }: Dr
       stopWaiting();
       pending = false;
       await writing;
+    },
+    unsaved() {
+      const fields = pending || fault.value ? read() : undefined;
+      return fields && { key, fields, savedAt: clock.now() };
     },
     fault,
     stop() {

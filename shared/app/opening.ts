@@ -67,7 +67,7 @@ export function createOpening(host: Host, language: Language): Opening {
     },
     async reload() {
       const { value } = state;
-      if (value.type === 'open') await Promise.race([value.application.flush(), aMoment()]);
+      if (value.type === 'open') await Promise.race([putAway(value.application), aMoment()]);
       location.reload();
     },
     stop() {
@@ -76,5 +76,14 @@ export function createOpening(host: Host, language: Language): Opening {
   };
 }
 
-/** How long a page may take to put its drafts away before it is loaded again. */
-const aMoment = () => new Promise((done) => setTimeout(done, 500));
+/** Where the vault has moved on with another key, this page cannot save any more: its last words go after it. */
+async function putAway({ host, flush, unsavedDrafts }: Application): Promise<void> {
+  await flush().catch(() => {});
+  const left = unsavedDrafts();
+  if (left.length === 0) return;
+  const lock = await host.lock();
+  await Promise.all(left.map((draft) => lock.rescue(draft)));
+}
+
+/** How long a page may take to put its drafts away before it is loaded again. It shows nothing meanwhile. */
+const aMoment = () => new Promise((done) => setTimeout(done, 3000));

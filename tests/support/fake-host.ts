@@ -61,6 +61,7 @@ export function createFakeHost(at = '2026-11-23T09:00:00Z'): FakeHost {
       state: async () => ok({ locked: false, ways: [] }),
       unlock: async () => ok(undefined),
       tools: async (minutes) => ({ kdf: async () => new Uint8Array(32), minutes }),
+      rescue: async () => ok(undefined),
       erase: async () => ok(undefined),
     }),
     copyStored: async () => (host.copyRefused ? err({ type: 'lost' }) : ok('{"rows":[]}')),

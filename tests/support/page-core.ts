@@ -3,14 +3,18 @@
 import type { LocalDay } from '@core/kernel/local-day.ts';
 import { addDays, parseLocalDay } from '@core/kernel/local-day.ts';
 import type { Edit, Fields } from '@core/kernel/record.ts';
+import { redact, reveal } from '@core/kernel/redacted.ts';
 import { linkHash } from '@core/store/chain.ts';
 import { connectHere, surroundingsHere } from '@core/store/here.ts';
 import { type Ledger, openLedger } from '@core/store/ledger.ts';
+import { type LockTools, lockState, unlock } from '@core/store/lock.ts';
 import { digestOf } from '@core/store/row-box.ts';
 import { type TypedConnection, typed, typedConnection } from '@core/store/typed-connection.ts';
+import { passphraseKey } from '@core/vault/argon2.ts';
 import { keyInMemory } from '@core/vault/key-place.ts';
 import { findPlace, type Place } from '@core/vault/place.ts';
 import { databaseName } from '@core/vault/schema.ts';
+import type { Kdf } from '@core/vault/ways.ts';
 import type { Witness } from '@core/vault/witness.ts';
 
 /** Says nothing: what is tested here is the database alone. */
@@ -271,4 +275,62 @@ export async function records(kind: string): Promise<Fields[]> {
   ledger.close();
   if (!rows.ok) throw new Error(rows.error.type);
   return rows.value.map(({ fields }) => fields);
+}
+
+/** As many wins, in a few actions. */
+export async function manyWins(count: number): Promise<void> {
+  const { ledger } = await open();
+  for (let done = 0; done < count; done += 40) {
+    const edits = Array.from({ length: Math.min(40, count - done) }, (_, index): Edit => {
+      return { kind: 'win', row: { id: `many-${done + index}` }, set: { day: '2026-11-23', of: 'onTime', note: 'n' } };
+    });
+    const result = await ledger.commit(edits);
+    if (!result.ok) throw new Error(result.error.type);
+  }
+  ledger.close();
+}
+
+const quickKdf: Kdf = async (passphrase, salt, cost) =>
+  passphraseKey(reveal(passphrase), salt, { ...cost, m: 8 * 1024, t: 1 });
+const tools: LockTools = { kdf: quickKdf, minutes: 10 };
+
+/** The ledger behind `way`: a passphrase, or `none`. Nothing when it does not open. */
+async function behind(way: string): Promise<Ledger | undefined> {
+  const connection = connectHere();
+  const here = surroundingsHere(connection, { witness: noWitness, keyPlace: keyInMemory() });
+  const lock = await lockState(connection);
+  if (!lock.ok) throw new Error(lock.error.type);
+  if (lock.value.locked !== (way !== 'none')) return undefined;
+  if (way !== 'none') {
+    const unlocked = await unlock(here, { by: 'passphrase', passphrase: redact(way) }, tools);
+    if (!unlocked.ok && unlocked.error.type === 'wrong') return undefined;
+    if (!unlocked.ok) throw new Error(unlocked.error.type);
+  }
+  const ledger = await openLedger(here);
+  if (!ledger.ok) throw new Error(ledger.error.type);
+  return ledger.value;
+}
+
+/** Moves the vault from one way in to another; answers how many milliseconds that took. */
+export async function relock(from: string, to: string): Promise<number> {
+  const begun = performance.now();
+  const ledger = await behind(from);
+  if (!ledger) throw new Error('it does not open');
+  const wish =
+    to === 'none' ? { lock: 'none' as const } : { lock: 'locked' as const, passphrase: redact(to), recipients: [] };
+  const changed = await ledger.changeLock(wish, { ...tools, batch: 40 });
+  if (!changed.ok) throw new Error(changed.error.type);
+  ledger.close();
+  return performance.now() - begun;
+}
+
+/** How many wins there are behind a way in, having written one thing and taken it back. */
+export async function winsBehind(way: string): Promise<number | undefined> {
+  const ledger = await behind(way);
+  if (!ledger) return undefined;
+  const wins = await ledger.list('win');
+  const proof = await ledger.saveDraft('proof', { body: 'it can be written to' });
+  ledger.close();
+  if (!wins.ok || !proof.ok) throw new Error('it cannot be read or written');
+  return wins.value.length;
 }

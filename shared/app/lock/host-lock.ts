@@ -3,7 +3,8 @@
 import type { Clock } from '@core/kernel/clock.ts';
 import { err, type Result } from '@core/kernel/result.ts';
 import { createNotices } from '@core/store/changed.ts';
-import { connectHere, type Keepers } from '@core/store/here.ts';
+import type { Draft } from '@core/store/drafts.ts';
+import { connectHere, type Keepers, surroundingsHere } from '@core/store/here.ts';
 import type { Attempt, LockState, LockTools, UnlockError } from '@core/store/lock.ts';
 import type { Fault } from '@core/vault/fault.ts';
 
@@ -14,6 +15,8 @@ export interface HostLock {
   unlock(attempt: Attempt): Promise<Result<void, UnlockError>>;
   /** For `Ledger.changeLock`. */
   tools(minutes: number): Promise<LockTools>;
+  /** Puts a draft away where the vault is now, from a page that has lost it. */
+  rescue(draft: Draft): Promise<Result<void, Fault>>;
   /** Everything that is stored here, gone. */
   erase(): Promise<Result<void, Fault>>;
 }
@@ -43,6 +46,13 @@ export function createHostLock(keepers: Keepers, clock: Clock): HostLock {
       connection.close();
       if (opened.ok) tellOthers();
       return opened;
+    },
+    async rescue(draft) {
+      const { rescueDraft } = await import('@core/store/rescue.ts');
+      const connection = connectHere();
+      const rescued = await rescueDraft(surroundingsHere(connection, keepers), draft);
+      connection.close();
+      return rescued;
     },
     async erase() {
       const { placesHere } = await import('@core/vault/places.ts');

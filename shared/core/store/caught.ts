@@ -1,5 +1,6 @@
-// Small wins while the vault is locked: sealed to the vault's public key, so that anybody here can put one in and only
-// the one who unlocks it can read it. They become ordinary records at the next unlocking.
+// What is written down while the vault is locked: small wins, and words that a page still held when it was locked. They
+// are sealed to the vault's public key, so that anybody here can put one in and only the one who unlocks it can read it.
+// At the next unlocking they become ordinary records and drafts.
 
 import { type Bytes, base64Url, fromBase64Url } from '../kernel/bytes.ts';
 import type { Random } from '../kernel/random.ts';
@@ -9,9 +10,10 @@ import { parseJson } from '../merge/bounded-json.ts';
 import type { Connection } from '../vault/connection.ts';
 import { type Fault, movingError } from '../vault/fault.ts';
 import { parseHeader } from '../vault/keys.ts';
-import type { Database, Sealed } from '../vault/schema.ts';
+import type { Database, LockedHeader, Sealed } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
 import { caughtPrefix, caughtRange } from './caught-range.ts';
+import { type Draft, parseDraft } from './drafts.ts';
 import { typed } from './typed-connection.ts';
 
 /** What lies under `caught/<id>`: `id` becomes the id of the record, so that taking it in twice makes one. */
@@ -36,16 +38,37 @@ export async function catchEdit(connection: Connection, edit: Edit, random: Rand
   const header = parseHeader(read.value);
   if (header?.lock !== 'locked') return err({ type: header ? 'replaced' : 'unreadable' });
   const id = 'id' in edit.row ? edit.row.id : random.uuid();
+  const caught = await putIn(connection, header, id, { kind: edit.kind, set: edit.set }, random);
+  return caught.ok ? ok(id) : caught;
+}
+
+/** The same for a draft whose page lost its key before it could put the last words away. */
+export async function catchDraft(connection: Connection, draft: Draft, random: Random): Promise<Result<void, Fault>> {
+  const read = await connection.use((db) => typed(db).get('meta', 'header'));
+  if (!read.ok) return read;
+  const header = parseHeader(read.value);
+  if (header?.lock !== 'locked') return err({ type: header ? 'replaced' : 'unreadable' });
+  const { key, fields, savedAt } = draft;
+  return putIn(connection, header, random.uuid(), { draft: { key, fields, savedAt } }, random);
+}
+
+async function putIn(
+  connection: Connection,
+  header: LockedHeader,
+  id: string,
+  message: Json,
+  random: Random,
+): Promise<Result<void, Fault>> {
   const key = caughtPrefix + id;
   const pair = await crypto.subtle.generateKey(curve, true, ['deriveBits']);
   const from = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const box = await seal(
     await sharedKey(pair.privateKey, header.mail, from, header.mail),
-    { kind: edit.kind, set: edit.set },
+    message,
     metaBond(header.vault, key),
     random,
   );
-  const written = await connection.use(async (db) => {
+  return connection.use(async (db) => {
     const transaction = typed(db).transaction('meta', 'readwrite', { durability: 'strict' });
     const [leaving, standing] = await Promise.all([
       transaction.store.getKey('moving'),
@@ -56,17 +79,18 @@ export async function catchEdit(connection: Connection, edit: Edit, random: Rand
     await transaction.done;
     if (leaving || !same) throw new DOMException('this database is being left', movingError);
   });
-  return written.ok ? ok(id) : written;
 }
 
-export interface CaughtEdits {
+export interface CaughtThings {
   readonly edits: Edit[];
-  /** Keys of `meta` to drop in the same action. What does not open stays where it is. */
+  /** Key of each in `meta` beside it. */
+  readonly drafts: { readonly key: string; readonly draft: Draft }[];
+  /** Keys of the edits in `meta`, to be dropped in the same action. What does not open stays where it is. */
   readonly keys: string[];
 }
 
-/** What was caught, as edits to commit. `row` is the vault's sealing key. */
-export async function openCaught(db: Database, vault: string, row: CryptoKey): Promise<CaughtEdits> {
+/** What was caught, as edits to commit and drafts to save. `row` is the vault's sealing key. */
+export async function openCaught(db: Database, vault: string, row: CryptoKey): Promise<CaughtThings> {
   const { store } = db.transaction('meta');
   const [header, sealed, keys, values] = await Promise.all([
     store.get('header'),
@@ -76,20 +100,25 @@ export async function openCaught(db: Database, vault: string, row: CryptoKey): P
   ]);
   const { mail } = Object(parseHeader(header)) as { mail?: Bytes };
   const secret = await unseal(row, sealed, metaBond(vault, 'mail'));
-  if (!mail || typeof secret !== 'string') return { edits: [], keys: [] };
+  if (!mail || typeof secret !== 'string') return { edits: [], drafts: [], keys: [] };
   const own = await crypto.subtle.importKey('pkcs8', fromBase64Url(secret), curve, false, ['deriveBits']);
   const opened = await Promise.all(
     keys.map(async (key, index) => {
       const { from, nonce, box } = Object(values[index]) as Partial<Caught>;
       if (!(from && nonce && box)) return [];
       const shared = await sharedKey(own, from, from, mail).catch(() => undefined);
-      const edit =
-        shared && parseEdit(key.slice(caughtPrefix.length), await unseal(shared, { nonce, box }, metaBond(vault, key)));
-      return edit ? [{ key, edit }] : [];
+      const message = shared && (await unseal(shared, { nonce, box }, metaBond(vault, key)));
+      const edit = parseEdit(key.slice(caughtPrefix.length), message);
+      const draft = parseCaughtDraft(message);
+      return edit || draft ? [{ key, edit, draft }] : [];
     }),
   );
   const found = opened.flat();
-  return { edits: found.map(({ edit }) => edit), keys: found.map(({ key }) => key) };
+  return {
+    edits: found.flatMap(({ edit }) => edit ?? []),
+    keys: found.flatMap(({ key, edit }) => (edit ? [key] : [])),
+    drafts: found.flatMap(({ key, draft }) => (draft ? [{ key, draft }] : [])),
+  };
 }
 
 /** Anybody who can write here can leave a message: it is believed no more than a row from outside. */
@@ -98,6 +127,11 @@ function parseEdit(id: string, value: unknown): Edit | undefined {
   const fields = parseJson(set);
   const sound = kind === 'win' && typeof fields === 'object' && fields !== null && !Array.isArray(fields);
   return sound ? { kind, row: { id }, set: fields as Edit['set'] } : undefined;
+}
+
+function parseCaughtDraft(value: unknown): Draft | undefined {
+  const { draft } = Object(value) as { draft?: unknown };
+  return parseDraft(parseJson(draft));
 }
 
 /** ECDH, then HKDF over both public keys: a key for one message. */

@@ -26,14 +26,19 @@ export async function draftToken(keys: Pick<Keys, 'index'>, key: string): Promis
   return draftPrefix + base64Url(token.slice(0, 12));
 }
 
-export async function saveDraft(vault: Vault, key: string, fields: Fields): Promise<Result<void, Fault>> {
-  const token = await draftToken(vault.keys, key);
-  const value = { key, fields, savedAt: vault.clock.now() };
+export const saveDraft = (vault: Vault, key: string, fields: Fields): Promise<Result<void, Fault>> =>
+  putDraft(vault, { key, fields, savedAt: vault.clock.now() });
+
+/** `instead`: a key of `meta` that this draft lay under so far. */
+export async function putDraft(vault: Vault, draft: Draft, instead?: string): Promise<Result<void, Fault>> {
+  const token = await draftToken(vault.keys, draft.key);
+  const value = { ...draft };
   const sealed = await seal(vault.keys.row, value, metaBond(vault.keys.vault, token), vault.random);
   return vault.connection.use(async (db) => {
     const transaction = db.transaction('meta', 'readwrite', { durability: 'strict' });
     const leaving = await transaction.store.getKey('moving');
     if (!leaving) void transaction.store.put(sealed, token);
+    if (!leaving && instead !== undefined) void transaction.store.delete(instead);
     await transaction.done;
     if (leaving) throw new DOMException('this database is being left', movingError);
   });
@@ -66,7 +71,7 @@ export async function listDrafts(vault: Vault): Promise<Result<Draft[], Fault>> 
   );
 }
 
-function parseDraft(value: unknown): Draft | undefined {
+export function parseDraft(value: unknown): Draft | undefined {
   const { key, fields, savedAt } = (value ?? {}) as Partial<Draft>;
   const sound = typeof key === 'string' && typeof fields === 'object' && fields !== null && typeof savedAt === 'number';
   return sound ? { key, fields, savedAt } : undefined;

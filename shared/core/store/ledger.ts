@@ -9,7 +9,7 @@ import type { Head, Sealed } from '../vault/schema.ts';
 import { metaBond, unseal } from '../vault/seal.ts';
 import { caughtRange } from './caught-range.ts';
 import type { Committed } from './commit.ts';
-import { type Draft, draftToken, dropDraft, listDrafts, saveDraft } from './drafts.ts';
+import { type Draft, draftToken, dropDraft, listDrafts, putDraft, saveDraft } from './drafts.ts';
 import type { LockTools, LockWish, Recipient } from './lock.ts';
 import type { Where } from './marks.ts';
 import type { MoveOptions } from './move.ts';
@@ -69,7 +69,13 @@ async function takeIn(
 ): Promise<Result<void, Fault>> {
   const caught = await vault.connection.use((db) => openCaught(db, vault.keys.vault, vault.keys.row));
   if (!caught.ok) return caught;
-  const { edits, keys } = caught.value;
+  const { edits, keys, drafts } = caught.value;
+  const standing = drafts.length > 0 ? await listDrafts(vault) : ok([]);
+  if (!standing.ok) return standing;
+  for (const { key, draft } of drafts) {
+    const newer = standing.value.find((one) => one.key === draft.key && one.savedAt > draft.savedAt);
+    await putDraft(vault, newer ?? draft, key);
+  }
   if (edits.length === 0) return ok(undefined);
   // What goes wrong here leaves the box as it is: the next opening tries again.
   const taken = await commit(vault, edits, { drop: keys, rebuild: () => rebuildToday(vault) });
@@ -127,8 +133,10 @@ function createLedger(vault: Vault): Ledger {
     drafts: () => listDrafts(vault),
     dropDraft: (key) => dropDraft(vault, key),
     async changeLock(wish, tools) {
-      const [{ changeLock }, places] = await Promise.all([import('./lock.ts'), vault.places?.()]);
-      return places ? changeLock(vault, places, wish, tools) : err({ type: 'denied' });
+      await takeCaught(vault); // the new place has another key, which opens nothing that was caught before
+      return fetched(Promise.all([import('./lock.ts'), vault.places?.()]), async ([{ changeLock }, places]) =>
+        places ? changeLock(vault, places, wish, tools) : err({ type: 'denied' }),
+      );
     },
     addWay: (recipient) => fetched(import('./lock.ts'), ({ addWay }) => addWay(vault, recipient)),
     async revision() {

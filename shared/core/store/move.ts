@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { canonicalJson } from '../merge/canonical.ts';
 import { packRow } from '../merge/stamped-row.ts';
 import { createConnection } from '../vault/connection.ts';
-import type { Fault } from '../vault/fault.ts';
+import { type Fault, faultOf } from '../vault/fault.ts';
 import { deriveKeys, type Keys } from '../vault/keys.ts';
 import type { Places } from '../vault/places.ts';
 import type { Head, Header, Moving, SealedRow } from '../vault/schema.ts';
@@ -70,12 +70,30 @@ async function moveBetween(vault: Vault, places: Places, way: Way): Promise<Resu
     return head ?? { seq: 0, hash: '' };
   });
   if (!frozen.ok) return frozen;
+  const moved = await carryOver(vault, places, way, frozen.value).catch((error) => err(faultOf(error)));
+  if (!moved.ok) {
+    const isGone = await places.remove(to).then(
+      () => true,
+      () => false,
+    );
+    // Where the new place cannot be taken away, it may have its header: then nobody may write to the old one any more.
+    if (isGone) await vault.connection.use(async (db) => db.delete('meta', 'moving'));
+    return moved;
+  }
+  vault.connection.close();
+  await vault.witness.write({ vault: home.header.vault, ...moved.value }).catch(() => {});
+  await removeSoon(places, from);
+  return ok(undefined);
+}
 
+/** Ok when the new place has everything, and its header. Rejects when the browser gives no new place. */
+async function carryOver(vault: Vault, places: Places, way: Way, before: Head): Promise<Result<Head, Fault>> {
+  const { home, to } = way;
   const place = await places.open(to);
   const open = () => typedConnection(createConnection({ place: async () => place }));
   const target = open();
   const fresh = await deriveKeys(home.header, home.key);
-  const arrived = await fill(vault, target, fresh, frozen.value, way);
+  const arrived = await fill(vault, target, fresh, before, way);
   target.close();
   const again = open(); // what is compared comes from the disk, by a connection that wrote none of it
   const sound = arrived.ok ? await compare(vault, again, fresh, way) : arrived;
@@ -86,16 +104,7 @@ async function moveBetween(vault: Vault, places: Places, way: Way): Promise<Resu
       })
     : sound;
   again.close();
-  if (!switched.ok) {
-    await places.remove(to).catch(() => {});
-    await vault.connection.use(async (db) => db.delete('meta', 'moving'));
-    return switched;
-  }
-  vault.connection.close();
-  const { seq, hash } = arrived.ok ? arrived.value : frozen.value;
-  await vault.witness.write({ vault: fresh.vault, seq, hash }).catch(() => {});
-  await removeSoon(places, from);
-  return ok(undefined);
+  return switched.ok ? arrived : switched;
 }
 
 /** A database that other pages still hold open is removed when they let go: nobody waits for that here. */

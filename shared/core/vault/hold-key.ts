@@ -15,13 +15,14 @@ export const holdKey = (
 
 /** The person did something: what is held stays held for `minutes` more. Answers until when, or that nothing is held. */
 export async function prolong(place: KeyPlace, now: number, minutes: number): Promise<number | undefined> {
-  const held = parseHeld(await place.read().catch(() => undefined));
-  if (!held) return undefined;
-  if (isOver(held, now)) {
-    await place.clear();
-    return undefined;
-  }
-  const until = now + minutes * 60_000;
-  await place.write({ ...held, since: now, until });
+  let until: number | undefined;
+  await place
+    .change((value) => {
+      const held = parseHeld(value);
+      if (!held || isOver(held, now)) return undefined;
+      until = now + minutes * 60_000;
+      return { ...held, since: now, until };
+    })
+    .catch(() => {});
   return until;
 }

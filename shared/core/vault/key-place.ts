@@ -8,6 +8,8 @@ import type { Header, LockedHeader } from './schema.ts';
 export interface KeyPlace {
   read(): Promise<unknown>;
   write(held: HeldKey): Promise<void>;
+  /** Reads and writes as one step, so that a key that is taken away in between does not come back. */
+  change(next: (value: unknown) => HeldKey | undefined): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -18,6 +20,9 @@ export function keyInMemory(): KeyPlace {
     read: async () => held,
     async write(key) {
       held = key;
+    },
+    async change(next) {
+      held = next(held);
     },
     async clear() {
       held = undefined;

@@ -5,13 +5,15 @@ import { type LockState, recipientsOf } from '@core/store/lock.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { passkeysHere } from '../../lock/passkey.ts';
+import { goToWrong } from '../form-errors.ts';
 import { NewCode } from './new-code.tsx';
 import { type PassphraseDraft, PassphraseFields, type PassphraseProblem, problemOf } from './passphrase-fields.tsx';
 import { RelockNote } from './relock-note.tsx';
+import { StepHead } from './step-head.tsx';
 import { useRelock } from './use-relock.ts';
 
 export function ChangeLock({ state }: { readonly state: LockState }) {
@@ -22,16 +24,18 @@ export function ChangeLock({ state }: { readonly state: LockState }) {
   const [withNewCode, setWithNewCode] = useState(false);
   const others = recipientsOf(state);
 
+  const form = useRef<HTMLFormElement>(null);
   const checked = () => {
     const found = problemOf(draft);
     setProblem(found);
-    return !found;
+    return found ? goToWrong(form.current) : true;
   };
   const change = (recipients = others) =>
     relock.change({ lock: 'locked', passphrase: redact(draft.first), recipients });
   return (
     <>
       <form
+        ref={form}
         class="stack form"
         autocomplete="off"
         noValidate
@@ -40,7 +44,7 @@ export function ChangeLock({ state }: { readonly state: LockState }) {
           if (checked()) void change();
         }}
       >
-        <h2>{t('lock.newPassphrase')}</h2>
+        <StepHead>{t('lock.newPassphrase')}</StepHead>
         <p>{t('lock.nobodyResets')}</p>
         <PassphraseFields draft={draft} onChange={setDraft} problem={problem} />
         <div class="cluster">
@@ -80,6 +84,7 @@ function Passkeys({ count }: { readonly count: number }) {
   const [said, setSaid] = useState<'added' | 'refused' | 'noSecret' | Fault>();
   if (!passkeysHere()) return null;
   const add = async () => {
+    setSaid(undefined);
     const { makePasskey } = await import('../../lock/passkey.ts');
     const made = await makePasskey(host.random);
     if (typeof made === 'string') return setSaid(made);

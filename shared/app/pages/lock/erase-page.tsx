@@ -4,10 +4,11 @@ import type { Fault } from '@core/vault/fault.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Field } from '@ui/parts/field.tsx';
 import { useWords } from '@ui/words.ts';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { coverAndReload, tellAllToReload } from '../../face/leave.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
+import { goToWrong } from '../form-errors.ts';
 import { PageHead } from '../page-head.tsx';
 
 export function ErasePage() {
@@ -16,12 +17,13 @@ export function ErasePage() {
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState(false);
   const [fault, setFault] = useState<Fault>();
+  const form = useRef<HTMLFormElement>(null);
   const word = t('lock.eraseWord');
 
   const erase = async () => {
     const meant = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
     setRefused(!meant);
-    if (!meant) return;
+    if (!meant) return void goToWrong(form.current);
     ledger.close();
     const erased = await (await host.lock()).erase();
     if (!erased.ok) return setFault(erased.error);
@@ -35,6 +37,7 @@ export function ErasePage() {
       <p>{t('lock.eraseMeans')}</p>
       <p>{t('lock.eraseLeaves')}</p>
       <form
+        ref={form}
         class="stack form"
         autocomplete="off"
         noValidate

@@ -8,6 +8,7 @@ import { useApplication } from '../../application.ts';
 import { lockPageNow } from '../../lock/lock-now.ts';
 import type { Change } from '../settings/settings-page.tsx';
 import { useLockState } from './use-lock-state.ts';
+import './lock.css';
 
 interface LockSectionProps {
   readonly settings: Settings;
@@ -41,7 +42,7 @@ export function LockSection({ settings, change }: LockSectionProps) {
         />
       )}
       <div>
-        <Button kind="quiet" onClick={() => router.go('erase')}>
+        <Button kind="quiet" class="lock-erase" onClick={() => router.go('erase')}>
           {t('lock.erase')}
         </Button>
       </div>

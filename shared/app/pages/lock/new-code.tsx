@@ -2,13 +2,17 @@
 
 import { recipientOf, recoveryIdentity } from '@core/backup/identity.ts';
 import { base64Url } from '@core/kernel/bytes.ts';
-import { reveal } from '@core/kernel/redacted.ts';
+import { type Redacted, reveal } from '@core/kernel/redacted.ts';
 import { newRecoveryCode, parseRecoveryCode, type RecoveryCode } from '@core/vault/recovery-code.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Field } from '@ui/parts/field.tsx';
 import { useWords } from '@ui/words.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
+import { longDay } from '../../day-words.ts';
+import { goToWrong } from '../form-errors.ts';
+import { CodePaper } from './code-paper.tsx';
+import { StepHead } from './step-head.tsx';
 
 interface NewCodeProps {
   /** Words of the button that uses the code. */
@@ -20,12 +24,16 @@ interface NewCodeProps {
 
 export function NewCode({ action, busy, onVerified }: NewCodeProps) {
   const t = useWords();
-  const { host } = useApplication();
-  const [code, setCode] = useState<RecoveryCode>();
+  const { host, days } = useApplication();
+  const day = days.shown.value;
+  const [code, setCode] = useState<RecoveryCode & { readonly identity: Redacted<string> }>();
+  const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   useEffect(() => {
-    void newRecoveryCode(host.random).then(setCode);
+    void newRecoveryCode(host.random).then(async (made) =>
+      setCode({ ...made, identity: await recoveryIdentity(made.secret) }),
+    );
   }, [host]);
   if (!code) return null;
 
@@ -33,10 +41,12 @@ export function NewCode({ action, busy, onVerified }: NewCodeProps) {
     const parsed = await parseRecoveryCode(typed);
     const same = parsed.ok && base64Url(reveal(parsed.value)) === base64Url(reveal(code.secret));
     setWrong(!same);
-    if (same) await onVerified(await recipientOf(await recoveryIdentity(code.secret)));
+    if (same) await onVerified(await recipientOf(code.identity));
+    else goToWrong(form.current);
   };
   return (
     <form
+      ref={form}
       class="stack form"
       autocomplete="off"
       noValidate
@@ -45,14 +55,15 @@ export function NewCode({ action, busy, onVerified }: NewCodeProps) {
         void verify();
       }}
     >
-      <h2>{t('lock.code')}</h2>
+      <StepHead>{t('lock.code')}</StepHead>
       <p>{t('lock.codeWhat')}</p>
-      <p class="lock-code" data-printed translate={false}>
+      <p class="lock-code" translate={false}>
         {code.text}
       </p>
       <div class="cluster">
         <Button onClick={() => print()}>{t('lock.print')}</Button>
       </div>
+      <CodePaper code={code.text} identity={code.identity} day={longDay(t, day, day)} />
       <Field
         label={t('lock.codeAgain')}
         hint={t('lock.codeAgainHint')}

@@ -5,6 +5,7 @@ import { Button } from '@ui/parts/button.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
 import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
+import { goToWrong } from '../form-errors.ts';
 import { NewCode } from './new-code.tsx';
 import { type PassphraseDraft, PassphraseFields, type PassphraseProblem, problemOf } from './passphrase-fields.tsx';
 import { RelockNote } from './relock-note.tsx';
@@ -27,7 +28,8 @@ export function TurnOn() {
           event.preventDefault();
           const found = problemOf(draft);
           setProblem(found);
-          if (!found) setStep('code');
+          if (found) goToWrong(event.currentTarget);
+          else setStep('code');
         }}
       >
         <p>{t('lock.what')}</p>

@@ -1,14 +1,17 @@
 // The ways in, as many as this vault has: passphrase first, a passkey where there is one, the recovery code behind a press.
 
 import { redact } from '@core/kernel/redacted.ts';
+import { err, type Result } from '@core/kernel/result.ts';
 import type { Attempt, LockState, UnlockError } from '@core/store/lock.ts';
+import type { Fault } from '@core/vault/fault.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Field } from '@ui/parts/field.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
 import { useWords } from '@ui/words.ts';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import type { Host } from '../../host.ts';
+import { goToWrong } from '../form-errors.ts';
 
 interface UnlockFormProps {
   readonly host: Pick<Host, 'lock' | 'random'>;
@@ -18,10 +21,15 @@ interface UnlockFormProps {
 
 type Trouble = UnlockError | { readonly type: 'malformed' | 'mistyped' | 'refused' | 'noSecret' };
 
+/** What is said at the field. */
 const sentences = {
   wrong: 'lock.wrong',
   malformed: 'lock.codeMalformed',
   mistyped: 'lock.codeMistyped',
+} as const;
+
+/** What is said beside the buttons. */
+const ofPasskey = {
   refused: 'lock.passkeyRefused',
   noSecret: 'lock.passkeyNoSecret',
 } as const;
@@ -32,6 +40,9 @@ export function UnlockForm({ host, state, onOpened }: UnlockFormProps) {
   const [code, setCode] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
+  const form = useRef<HTMLFormElement>(null);
+  const ofCode = code !== undefined;
+  useEffect(() => form.current?.querySelector('input')?.focus(), [ofCode]);
   const passkey = state.ways.find(({ kind }) => kind === 'passkey');
   const hasCode = state.ways.some(({ kind }) => kind === 'recovery');
 
@@ -39,10 +50,12 @@ export function UnlockForm({ host, state, onOpened }: UnlockFormProps) {
     if (busy) return;
     setBusy(true);
     setTrouble(undefined);
-    const made = await make();
-    const opened = 'by' in made ? await (await host.lock()).unlock(made) : { ok: false as const, error: made };
+    const opened = await openWith(host, make);
     setBusy(false);
-    if (!opened.ok) return setTrouble(opened.error);
+    if (!opened.ok) {
+      setTrouble(opened.error);
+      return void goToWrong(form.current);
+    }
     setPassphrase('');
     setCode(undefined);
     onOpened();
@@ -62,11 +75,11 @@ export function UnlockForm({ host, state, onOpened }: UnlockFormProps) {
     const identity = await askPasskey(passkey, host.random);
     return typeof identity === 'string' ? { type: identity } : { by: 'passkey', identity };
   };
-  const wrong = trouble && trouble.type in sentences ? t(sentences[trouble.type as keyof typeof sentences]) : undefined;
-  const ofCode = code !== undefined;
+  const wrong = trouble && isIn(sentences, trouble.type) ? t(sentences[trouble.type]) : undefined;
 
   return (
     <form
+      ref={form}
       class="stack form"
       autocomplete="off"
       noValidate
@@ -117,11 +130,29 @@ export function UnlockForm({ host, state, onOpened }: UnlockFormProps) {
       </div>
       <p class="soft small" role="status">
         {busy && t('lock.opening')}
+        {trouble && isIn(ofPasskey, trouble.type) && t(ofPasskey[trouble.type])}
       </p>
-      {trouble && !wrong && isFault(trouble) && <FaultNotice fault={trouble} />}
+      {trouble && isFault(trouble) && <FaultNotice fault={trouble} />}
       {!hasCode && <Notice>{t('lock.noOtherWay')}</Notice>}
     </form>
   );
 }
 
-const isFault = (trouble: Trouble): trouble is Exclude<UnlockError, { type: 'wrong' }> => !(trouble.type in sentences);
+/** What throws is a part of this page that did not come, or a device without the memory for the key. */
+async function openWith(
+  host: UnlockFormProps['host'],
+  make: () => Promise<Attempt | Trouble>,
+): Promise<Result<void, Trouble>> {
+  try {
+    const made = await make();
+    return 'by' in made ? await (await host.lock()).unlock(made) : err(made);
+  } catch {
+    return err({ type: 'replaced' });
+  }
+}
+
+const isIn = <Keys extends object>(keys: Keys, key: string): key is Extract<keyof Keys, string> =>
+  Object.hasOwn(keys, key);
+
+const isFault = (trouble: Trouble): trouble is Fault =>
+  !isIn(sentences, trouble.type) && !isIn(ofPasskey, trouble.type);

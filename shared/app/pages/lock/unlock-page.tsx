@@ -2,7 +2,7 @@
 
 import type { LockState } from '@core/store/lock.ts';
 import { useWords } from '@ui/words.ts';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Host } from '../../host.ts';
 import { UnlockForm } from './unlock-form.tsx';
 
@@ -14,15 +14,11 @@ interface UnlockPageProps {
 export function UnlockPage({ host, onOpened }: UnlockPageProps) {
   const t = useWords();
   const [state, setState] = useState<LockState>();
-  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     void readState(host).then(setState);
   }, [host]);
-  useEffect(() => {
-    if (state) place.current?.querySelector('input')?.focus();
-  }, [state]);
   return (
-    <div class="stack" ref={place}>
+    <div class="stack">
       <h1>{t('lock.locked')}</h1>
       {state && <UnlockForm host={host} state={state} onOpened={onOpened} />}
     </div>

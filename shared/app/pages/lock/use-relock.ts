@@ -1,5 +1,7 @@
 // Changing the lock, as a page shows it: progress, then every page of the product loads itself again.
 
+import { defaultSettings } from '@core/domain/settings.ts';
+import { err, type Result } from '@core/kernel/result.ts';
 import type { LockWish } from '@core/store/lock.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { useState } from 'preact/hooks';
@@ -25,9 +27,12 @@ export function useRelock(): Relock {
       setFault(undefined);
       setProgress(0);
       await flush();
-      const tools = await (await host.lock()).tools(today.reading.peek().value?.settings.lockAfter ?? 10);
       const onProgress = (done: number, of: number) => setProgress(of === 0 ? 1 : done / of);
-      const changed = await ledger.changeLock(wish, { ...tools, onProgress });
+      const changed = await attempt(async () => {
+        const { lockAfter } = today.reading.peek().value?.settings ?? defaultSettings;
+        const tools = await (await host.lock()).tools(lockAfter);
+        return ledger.changeLock(wish, { ...tools, onProgress });
+      });
       if (!changed.ok) {
         setProgress(undefined);
         return setFault(changed.error);
@@ -37,4 +42,13 @@ export function useRelock(): Relock {
       coverAndReload();
     },
   };
+}
+
+/** A part of the page that did not come, or a device without the memory for the key: nothing was begun then. */
+async function attempt(act: () => Promise<Result<void, Fault>>): Promise<Result<void, Fault>> {
+  try {
+    return await act();
+  } catch {
+    return err({ type: 'replaced' });
+  }
 }
