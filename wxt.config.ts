@@ -43,7 +43,7 @@ export default defineConfig({
       for (const { path, language } of languageFiles(resolve(root, 'shared/i18n'))) {
         const words = parseWords(readFileSync(path, 'utf8'));
         const messages = Object.fromEntries(
-          ['extensionName', 'extensionDescription'].map((key) => [key, { message: words[key] }]),
+          ['extensionName', 'extensionDescription', 'commandLock'].map((key) => [key, { message: words[key] }]),
         );
         files.push({
           contents: JSON.stringify(messages),
@@ -62,7 +62,10 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms'],
     incognito: 'not_allowed',
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      lock: { description: '__MSG_commandLock__' }, // no key of its own: whoever wants one chooses it
+    },
     // The development server needs its socket and inline styles.
     ...(command === 'build' ? { content_security_policy: { extension_pages: extensionPolicy } } : {}),
     ...(browser === 'firefox'

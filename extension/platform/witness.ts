@@ -19,4 +19,5 @@ export const extensionWitness: Witness = {
     if (found[key]) await browser.storage.local.set({ [earlierKey]: [...earlier, found[key]] });
     await browser.storage.local.remove(key);
   },
+  forget: () => browser.storage.local.remove([key, earlierKey]),
 };

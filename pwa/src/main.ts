@@ -2,6 +2,7 @@
 
 import { createHostHere } from '@app/host-here.ts';
 import { mountApp } from '@app/mount.tsx';
+import { keyInMemory } from '@core/vault/key-place.ts';
 import { watchInstall } from './install.ts';
 import { watchUpdates } from './updates.ts';
 import { webWitness } from './witness.ts';
@@ -9,6 +10,7 @@ import { webWitness } from './witness.ts';
 const host = createHostHere({
   platform: 'web',
   witness: webWitness,
+  keyPlace: keyInMemory(), // `sessionStorage` would write it to the disk
   install: watchInstall(),
   update: watchUpdates(),
 });

@@ -17,6 +17,10 @@ export const webWitness: Witness = {
       localStorage.setItem(earlierKey, JSON.stringify([...(Array.isArray(earlier) ? earlier : []), present]));
     localStorage.removeItem(key);
   },
+  async forget() {
+    localStorage.removeItem(key);
+    localStorage.removeItem(earlierKey);
+  },
 };
 
 function readJson(name: string): unknown {

@@ -1,16 +1,20 @@
 // What every page of the journal application has at hand, made once when the ledger is open.
 
 import { endQuiet } from '@core/domain/quiet.ts';
+import { defaultSettings } from '@core/domain/settings.ts';
 import type { Today } from '@core/domain/today.ts';
+import type { Draft } from '@core/store/drafts.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Attention, createAttention } from './attention.ts';
 import { createDayWatch, type DayWatch } from './day-watch.ts';
+import type { Drafting } from './drafting.ts';
 import type { Host } from './host.ts';
 import type { Language } from './language.ts';
 import { createLive, type Live } from './live.ts';
+import { watchLock } from './lock/watch-lock.ts';
 import { createRouter, type Router } from './router.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { createUndoDesk, type UndoDesk } from './undo-offer.ts';
@@ -31,7 +35,7 @@ export interface Application {
   /** Resolves with `ok` only when the record is on the disk. `draft` is dropped in the same act. */
   readonly commit: Ledger['commit'];
   /** How to put away each text that is being typed; one that was left stays until others may take it up. */
-  readonly drafts: Set<() => Promise<void>>;
+  readonly drafts: Set<Pick<Drafting, 'flush'> & Partial<Pick<Drafting, 'unsaved'>>>;
   /** Grows when a draft was put away or dropped here: the ledger gives no notice of drafts. */
   readonly draftRevision: ReadonlySignal<number>;
   draftsChanged(): void;
@@ -41,6 +45,8 @@ export interface Application {
   readonly somethingSaved: ReadonlySignal<boolean>;
   /** Puts away everything that is being typed, and lets go of what was left. */
   flush(): Promise<void>;
+  /** What is still nowhere but on the screen after that. */
+  unsavedDrafts(): Draft[];
   stop(): void;
 }
 
@@ -49,12 +55,15 @@ export function createApplication(host: Host, language: Language, opened: Ledger
   const router = createRouter();
   const unsaved = createUnsaved();
   const days = createDayWatch(host.clock, attention, () => unsaved.any.value);
-  const drafts = new Set<() => Promise<void>>();
+  const drafts: Application['drafts'] = new Set();
   const draftRevision = signal(0);
   const draftsChanged = () => {
     draftRevision.value += 1;
   };
   const somethingSaved = signal(false);
+  const flush = async () => {
+    await Promise.all([...drafts].map((one) => one.flush()));
+  };
   const undo = createUndoDesk();
   const commit: Ledger['commit'] = async (edits, options) => {
     const offered = undo.offer.peek();
@@ -73,6 +82,8 @@ export function createApplication(host: Host, language: Language, opened: Ledger
   const stopToday = today.start();
   void forgetPastQuiet(host, today, ledger);
   const stopBackups = backUpLater(ledger);
+  const minutes = () => (today.reading.peek().value?.settings ?? defaultSettings).lockAfter;
+  const stopIdle = watchLock({ host, minutes, flush });
 
   return {
     host,
@@ -91,10 +102,10 @@ export function createApplication(host: Host, language: Language, opened: Ledger
     draftsChanged,
     covered: signal(true),
     somethingSaved,
-    async flush() {
-      await Promise.all([...drafts].map((flush) => flush()));
-    },
+    flush,
+    unsavedDrafts: () => [...drafts].flatMap((one) => one.unsaved?.() ?? []),
     stop() {
+      stopIdle();
       router.stop();
       days.stop();
       stopToday();

@@ -1,8 +1,9 @@
 // Writes down what is being typed while it is being typed. Each change is sealed at once and is on the disk a moment later;
 // when the page may go, what was sealed last is put away without waiting for anything.
 
+import type { Clock } from '@core/kernel/clock.ts';
 import type { Fields } from '@core/kernel/record.ts';
-import type { SealedDraft } from '@core/store/drafts.ts';
+import type { Draft, SealedDraft } from '@core/store/drafts.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
@@ -18,6 +19,8 @@ export interface Drafting {
    * place, and no older write can land after it.
    */
   settle(): Promise<void>;
+  /** What stands on the screen and could not be put away. */
+  unsaved(): Draft | undefined;
   /** Why the newest words could not be put away, if they could not. */
   readonly fault: ReadonlySignal<Fault | undefined>;
   /** Writes what is pending and stops listening. */
@@ -27,6 +30,7 @@ export interface Drafting {
 interface DraftingOptions {
   readonly ledger: Pick<Ledger, 'sealDraft'>;
   readonly attention: Attention;
+  readonly clock: Clock;
   readonly key: string;
   /** What stands on the screen now; nothing when there is nothing worth keeping. */
   read(): Fields | undefined;
@@ -34,7 +38,7 @@ interface DraftingOptions {
   readonly pause?: number;
 }
 
-export function createDrafting({ ledger, attention, key, read, pause = 300 }: DraftingOptions): Drafting {
+export function createDrafting({ ledger, attention, clock, key, read, pause = 300 }: DraftingOptions): Drafting {
   const fault = signal<Fault | undefined>(undefined);
   let changed = false; // since the words were sealed last
   let sealed: SealedDraft | undefined; // the newest words that are not on their way to the disk yet
@@ -94,6 +98,10 @@ export function createDrafting({ ledger, attention, key, read, pause = 300 }: Dr
     },
     flush,
     settle: flush,
+    unsaved() {
+      const fields = changed || sealed || fault.value ? read() : undefined;
+      return fields && { key, fields, savedAt: clock.now() };
+    },
     fault,
     stop() {
       stopListening();

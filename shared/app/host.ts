@@ -6,7 +6,9 @@ import type { Result } from '@core/kernel/result.ts';
 import type { Finding } from '@core/store/finding.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import type { Fault } from '@core/vault/fault.ts';
+import type { KeyPlace } from '@core/vault/key-place.ts';
 import type { ReadonlySignal } from '@preact/signals';
+import type { HostLock } from './lock/host-lock.ts';
 
 export interface Host {
   readonly platform: 'extension' | 'web';
@@ -21,6 +23,10 @@ export interface Host {
   /** Fetched when it is asked for; rejects when it cannot be had. */
   recovery(): Promise<Recovery>;
   readonly storage: HostStorage;
+  /** Where the key of an unlocked vault is. */
+  readonly keyPlace: KeyPlace;
+  /** Everything about the lock; fetched when it is asked for. */
+  lock(): Promise<HostLock>;
   /** Nothing when it is installed already, or cannot be. */
   readonly install: ReadonlySignal<InstallOffer | undefined>;
   /** A newer version that waits to be let in. */

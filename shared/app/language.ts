@@ -20,7 +20,7 @@ export function createLanguage(tags: readonly string[]): Language {
   let completing: Promise<void> | undefined;
   const load = async () => {
     const { default: rest } = await import(
-      '@i18n/en.json?areas=error,moment,win,cel,promises,wins,journal,settings,start,help,starter,hint,trouble,install,cover,list,return,begun,exchange,backup,loss'
+      '@i18n/en.json?areas=error,moment,win,cel,promises,wins,journal,settings,start,help,starter,hint,trouble,install,cover,list,return,begun,exchange,backup,loss,lock'
     );
     words.value = createWords(locale, { ...first, ...rest });
   };

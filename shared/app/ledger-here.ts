@@ -5,12 +5,11 @@ import { emptyToday } from '@core/domain/today.ts';
 import { systemClock } from '@core/kernel/clock.ts';
 import { today as dayNow } from '@core/kernel/local-day.ts';
 import { err, ok, type Result } from '@core/kernel/result.ts';
-import { connectHere, surroundingsHere } from '@core/store/here.ts';
+import { connectHere, type Keepers, surroundingsHere } from '@core/store/here.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import type { Surroundings } from '@core/store/vault.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { readToday } from '@core/vault/read-today.ts';
-import type { Witness } from '@core/vault/witness.ts';
 import type { LedgerSigns } from './host.ts';
 
 type Opened = Result<Ledger, Fault>;
@@ -18,26 +17,26 @@ type Opened = Result<Ledger, Fault>;
 /** Milliseconds after the first sight until the rest is fetched by itself. */
 const aMoment = 150;
 
-export function createLedgerOpener(witness: Witness): (signs: LedgerSigns) => Promise<Opened> {
+export function createLedgerOpener(keepers: Keepers): (signs: LedgerSigns) => Promise<Opened> {
   let surroundings: Surroundings | undefined;
   return async (signs) => {
     // Another try asks the same connection: it drops a dead handle by itself and opens a fresh one.
-    surroundings ??= surroundingsHere(connectHere(signs), witness);
+    surroundings ??= surroundingsHere(connectHere(signs), keepers);
     const place = surroundings;
     const whole = onceOpened(() => openWhole(place));
-    const reading = await readToday(place.connection, witness, dayNow(systemClock));
+    const reading = await readToday(place, dayNow(systemClock));
     if (reading.type === 'fault') return err(reading.fault);
     return reading.type === 'stale' ? whole() : ok(shortLedger(place, whole));
   };
 }
 
 /** Answers from the one row until the whole ledger is there, and hands everything else over to it. */
-function shortLedger({ connection, witness, notices }: Surroundings, whole: () => Promise<Opened>): Ledger {
+function shortLedger(place: Surroundings, whole: () => Promise<Opened>): Ledger {
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  const stopListening = notices.listen(tell);
+  const stopListening = place.notices.listen(tell);
   setTimeout(() => void whole(), aMoment);
 
   const through = async <Value>(ask: (ledger: Ledger) => Promise<Result<Value, Fault>>) => {
@@ -46,7 +45,7 @@ function shortLedger({ connection, witness, notices }: Surroundings, whole: () =
   };
   return {
     async today() {
-      const reading = await readToday(connection, witness, dayNow(systemClock));
+      const reading = await readToday(place, dayNow(systemClock));
       if (reading.type === 'today') return ok(reading.today);
       if (reading.type === 'fresh') return ok(emptyToday);
       return reading.type === 'fault' ? err(reading.fault) : through((ledger) => ledger.today());
@@ -71,6 +70,8 @@ function shortLedger({ connection, witness, notices }: Surroundings, whole: () =
     saveDraft: (key, fields) => through((ledger) => ledger.saveDraft(key, fields)),
     drafts: () => through((ledger) => ledger.drafts()),
     dropDraft: (key) => through((ledger) => ledger.dropDraft(key)),
+    changeLock: (wish, tools) => through((ledger) => ledger.changeLock(wish, tools)),
+    addWay: (recipient) => through((ledger) => ledger.addWay(recipient)),
     revision: () => through((ledger) => ledger.revision()),
     onChange(listener) {
       listeners.add(listener);
@@ -85,8 +86,11 @@ function shortLedger({ connection, witness, notices }: Surroundings, whole: () =
 
 async function openWhole(place: Surroundings): Promise<Opened> {
   try {
-    const { openLedger } = await import('@core/store/ledger.ts');
-    return openLedger(place);
+    const { openLedger, writePath } = await import('@core/store/ledger.ts');
+    const opened = await openLedger(place);
+    // Before the first word needs it: after an update its file may no longer be there.
+    void writePath().catch(() => {});
+    return opened;
   } catch {
     return err({ type: 'replaced' }); // its file is no longer there: another version has taken this one's place
   }

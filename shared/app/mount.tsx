@@ -38,7 +38,14 @@ export function App({ host, language }: AppProps) {
     void opening.open();
     return opening.stop;
   }, [opening]);
-  useEffect(() => watchLeaving({ destination: () => quickHideOf(opening) }).stop, [opening]);
+  useEffect(() => {
+    const leaving = watchLeaving({
+      destination: () => quickHideOf(opening),
+      lock: () => host.keyPlace.clear(),
+      reload: opening.reload,
+    });
+    return leaving.stop;
+  }, [host, opening]);
   const state = opening.state.value;
   const isOpen = state.type === 'open';
   const unwritable = isOpen && opening.behind.value && readOnly;

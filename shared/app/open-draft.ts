@@ -31,9 +31,9 @@ export const draftOpener =
   (given, read) => {
     // A key of its own for each form that is open: two tabs never write over each other's words.
     const key = given ?? host.random.uuid();
-    const drafting = createDrafting({ ledger, attention, key, read });
+    const drafting = createDrafting({ ledger, attention, clock: host.clock, key, read });
     const release = holdDraft(key);
-    drafts.add(drafting.flush);
+    drafts.add(drafting);
     return {
       key,
       touch: drafting.touch,
@@ -46,8 +46,8 @@ export const draftOpener =
       fault: drafting.fault,
       close() {
         const closing = drafting.stop().then(release);
-        const closed = () => closing;
-        drafts.delete(drafting.flush);
+        const closed = { flush: () => closing };
+        drafts.delete(drafting);
         drafts.add(closed); // until it is let go, so that whoever reads drafts next in this tab can wait for it
         void closing.then(() => {
           drafts.delete(closed);

@@ -23,6 +23,8 @@ export interface Opening {
   open(): Promise<void>;
   /** Tries again after the person has said how to go on, at `page` if one is given. */
   openAt(page?: PageName): Promise<void>;
+  /** Puts away what is being typed, and loads the page again: the lock was closed or changed. */
+  reload(): Promise<void>;
   /** The page is taken away. */
   stop(): void;
 }
@@ -75,8 +77,25 @@ export function createOpening(host: Host, language: Language): Opening {
       if (page) location.hash = addressOf(page);
       await open();
     },
+    async reload() {
+      const { value } = state;
+      if (value.type === 'open') await Promise.race([putAway(value.application), aMoment()]);
+      location.reload();
+    },
     stop() {
       if (state.value.type === 'open') state.value.application.stop();
     },
   };
 }
+
+/** Where the vault has moved on with another key, this page cannot save any more: its last words go after it. */
+async function putAway({ host, flush, unsavedDrafts }: Application): Promise<void> {
+  await flush().catch(() => {});
+  const left = unsavedDrafts();
+  if (left.length === 0) return;
+  const lock = await host.lock();
+  await Promise.all(left.map((draft) => lock.rescue(draft)));
+}
+
+/** How long a page may take to put its drafts away before it is loaded again. It shows nothing meanwhile. */
+const aMoment = () => new Promise((done) => setTimeout(done, 3000));

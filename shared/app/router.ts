@@ -24,6 +24,8 @@ const pageNames = [
   'settings/backup',
   'settings/code',
   'settings/restore',
+  'lock',
+  'erase',
   'start',
   'before',
   'help',

@@ -52,7 +52,7 @@ const otherErrors = { malformed: true } satisfies Record<Malformed['type'], true
 const textErrors = { empty: true, tooLong: true, hiddenMarks: true } satisfies Record<TextError, true>;
 const faults = {
   ...{ full: true, blocked: true, newer: true, gone: true, missing: true, lost: true, silent: true },
-  ...{ denied: true, unreadable: true, upgrade: true, replaced: true, busy: true },
+  ...{ denied: true, unreadable: true, upgrade: true, replaced: true, busy: true, locked: true, moving: true },
 } satisfies Record<FaultTag, true>;
 
 const backupFlaws = {

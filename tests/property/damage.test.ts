@@ -87,7 +87,7 @@ test('any single loss, alteration or return of something old in records or chain
       async (ids, one) => {
         const scene = await sceneOf(ids);
         const changed = await inflict(scene, one, ids.length);
-        const reading = await readToday(scene.here.connection, scene.witness, '2026-11-23' as LocalDay);
+        const reading = await readToday(scene.here, '2026-11-23' as LocalDay);
         const found = await scene.found();
         scene.close();
         expect(found.length > 0).toBe(changed);

@@ -6,7 +6,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
 import { type Archive, openArchive } from '../support/archive.ts';
 import { today } from '../support/extension-pages.ts';
+import { lockNow, turnOnLock } from '../support/lock-by-hand.ts';
 import { livedIn } from './lived-in.ts';
+import { beforeLock, whileLocked, whileOpen } from './lock-screens.ts';
 import { freshScreens, goTo, livedInScreens, lostScreens, type Screen } from './screens.ts';
 
 // Pictures of every screen, to be looked at: desktop and phone, light and dark, and from right to left.
@@ -72,6 +74,19 @@ test('a loss', async ({ extension }) => {
     await storageBuckets.delete('main');
   });
   await takeAll(page, origin, lostScreens);
+});
+
+test('a lock', async ({ extension }) => {
+  const { context, origin } = extension;
+  const archive = await openArchive(context, origin);
+  await archive.write(livedIn);
+  await archive.page.close();
+  const page = await context.newPage();
+  await takeAll(page, origin, beforeLock);
+  await turnOnLock(page, `${origin}/journal.html`);
+  await takeAll(page, origin, whileOpen);
+  await lockNow(page, `${origin}/journal.html`);
+  await takeAll(page, origin, whileLocked);
 });
 
 async function takeAll(page: Page, origin: string, screens: readonly Screen[], archive?: Archive): Promise<void> {

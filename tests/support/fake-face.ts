@@ -1,15 +1,17 @@
 // The pages of first sight on a ledger in memory: a few promises, a Thursday evening, and faults on demand.
 
 import { createFaceActs } from '@app/face/acts.ts';
+import { LockedSheet } from '@app/face/locked-sheet.tsx';
 import { MomentView } from '@app/face/moment-view.tsx';
 import { QuickWinSheet } from '@app/face/quick-win-sheet.tsx';
 import type { FaceSource, Sight } from '@app/face/source.ts';
 import { FaultNotice } from '@app/faults/fault-notice.tsx';
 import { type CommitmentInput, newCommitment } from '@core/domain/commitment.ts';
 import { type Settings, settingsEdit } from '@core/domain/settings.ts';
+import type { WinInput } from '@core/domain/win.ts';
 import { actAt, addDays, type LocalDay } from '@core/kernel/local-day.ts';
 import { systemRandom } from '@core/kernel/random.ts';
-import { ok } from '@core/kernel/result.ts';
+import { err, ok } from '@core/kernel/result.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import messages from '@i18n/en.json';
 import { createWords } from '@i18n/translate.ts';
@@ -28,11 +30,15 @@ export interface FaceScene {
   readonly sight?: Sight;
   /** How many times what is loaded late does not come. */
   readonly laterFails?: number;
+  /** There is a lock, and it is open. */
+  readonly unlocked?: boolean;
 }
 
 export interface FakeFace {
   readonly source: FaceSource;
   readonly ledger: FakeLedger;
+  /** What was put away while it was locked. */
+  readonly caught: readonly WinInput[];
   /** What reading answers from now on; `undefined` is the truth. */
   readAs(sight: Sight | undefined): void;
   /** Tells the page that another one has written. */
@@ -57,6 +63,7 @@ export async function fakeFace({
   settings = {},
   sight,
   laterFails = 0,
+  unlocked = false,
 }: FaceScene = {}): Promise<FakeFace> {
   const ledger = createFakeLedger(thursdayClock);
   const act = actAt(thursdayClock);
@@ -67,11 +74,21 @@ export async function fakeFace({
   ]);
   const listeners = new Set<() => void>();
   const acts = createFaceActs(ledger, thursdayClock, systemRandom);
-  const later = { words, FaultNotice, MomentView, QuickWinSheet, acts: async () => ok(acts) };
+  const later = {
+    words,
+    FaultNotice,
+    MomentView,
+    QuickWinSheet,
+    LockedSheet,
+    acts: async () => (locked ? err({ type: 'locked' as const }) : ok(acts)),
+  };
+  const locked = sight?.type === 'fault' && sight.fault.type === 'locked';
+  const caught: WinInput[] = [];
   let instead = sight;
   let failing = laterFails;
   return {
     ledger,
+    caught,
     readAs: (next) => {
       instead = next;
     },
@@ -92,6 +109,14 @@ export async function fakeFace({
         listeners.add(listener);
       },
       onBlocked: () => {},
+      isUnlocked: async () => unlocked,
+      lock: () => {},
+      lockNow: async () => {},
+      watchIdle: () => {},
+      async catchWin(input) {
+        caught.push(input);
+        return ok('caught');
+      },
     },
   };
 }

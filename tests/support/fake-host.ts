@@ -6,6 +6,7 @@ import { systemRandom } from '@core/kernel/random.ts';
 import { err, ok } from '@core/kernel/result.ts';
 import type { Finding } from '@core/store/finding.ts';
 import type { FaultTag } from '@core/vault/fault.ts';
+import { keyInMemory } from '@core/vault/key-place.ts';
 import { type Signal, signal } from '@preact/signals';
 import { standingClock } from './clock.ts';
 import { createFakeLedger, type FakeLedger } from './fake-ledger.ts';
@@ -77,6 +78,14 @@ export function createFakeHost(at = '2026-11-23T09:00:00Z'): FakeHost {
         host.refuseOpening = undefined;
         return ok(undefined);
       },
+    }),
+    keyPlace: keyInMemory(),
+    lock: async () => ({
+      state: async () => ok({ locked: false, ways: [] }),
+      unlock: async () => ok(undefined),
+      tools: async (minutes) => ({ kdf: async () => new Uint8Array(32), minutes }),
+      rescue: async () => ok(undefined),
+      erase: async () => ok(undefined),
     }),
     copyStored: async () => (host.copyRefused ? err({ type: 'lost' }) : ok('{"rows":[]}')),
     storage: {

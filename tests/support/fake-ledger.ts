@@ -121,6 +121,8 @@ export function createFakeLedger(clock: Clock): FakeLedger {
     saveDraft: (key, fields) => keepDraft(() => drafts.set(key, { key, fields, savedAt: clock.now() })),
     drafts: () => read(() => [...drafts.values()].sort((a, b) => b.savedAt - a.savedAt)),
     dropDraft: (key) => keepDraft(() => drafts.delete(key)),
+    changeLock: async () => ok(undefined),
+    addWay: async () => ok(undefined),
     revision: () => read(() => revision),
     onChange(listener) {
       listeners.add(listener);

@@ -8,23 +8,33 @@ import type { LocalDay } from '@core/kernel/local-day.ts';
 import { addDays, parseLocalDay } from '@core/kernel/local-day.ts';
 import { systemRandom } from '@core/kernel/random.ts';
 import type { Edit, Fields } from '@core/kernel/record.ts';
+import { redact, reveal } from '@core/kernel/redacted.ts';
 import type { Stamp } from '@core/merge/hlc.ts';
 import type { StampedRow } from '@core/merge/stamped-row.ts';
 import { linkHash } from '@core/store/chain.ts';
 import { connectHere, surroundingsHere } from '@core/store/here.ts';
 import { type Ledger, openLedger } from '@core/store/ledger.ts';
+import { type LockTools, lockState, unlock } from '@core/store/lock.ts';
 import { digestOf } from '@core/store/row-box.ts';
 import { type TypedConnection, typed, typedConnection } from '@core/store/typed-connection.ts';
+import { passphraseKey } from '@core/vault/argon2.ts';
 import { openAsItIs } from '@core/vault/as-it-is.ts';
 import { createConnection } from '@core/vault/connection.ts';
+import { keyInMemory } from '@core/vault/key-place.ts';
 import { type Migration, migrations } from '@core/vault/migrations/run.ts';
 import { findPlace, type Place } from '@core/vault/place.ts';
 import { newRecoveryCode } from '@core/vault/recovery-code.ts';
 import { databaseName } from '@core/vault/schema.ts';
+import type { Kdf } from '@core/vault/ways.ts';
 import { parseTestimony, type Witness } from '@core/vault/witness.ts';
 
 /** Says nothing: what is tested here is the database alone. */
-const noWitness: Witness = { read: async () => undefined, write: async () => {}, retire: async () => {} };
+const noWitness: Witness = {
+  read: async () => undefined,
+  write: async () => {},
+  retire: async () => {},
+  forget: async () => {},
+};
 
 export interface Opened {
   connection: TypedConnection;
@@ -34,7 +44,7 @@ export interface Opened {
 /** `steps`: as a version of the product that has these. */
 export async function open(steps?: readonly Migration[]): Promise<Opened> {
   const connection = steps ? createConnection({ place: findPlace, steps }) : connectHere();
-  const ledger = await openLedger(surroundingsHere(connection, noWitness));
+  const ledger = await openLedger(surroundingsHere(connection, { witness: noWitness, keyPlace: keyInMemory() }));
   if (!ledger.ok) throw new Error(`the vault did not open: ${ledger.error.type}`);
   return { connection: typedConnection(connection), ledger: ledger.value };
 }
@@ -415,6 +425,7 @@ const witnessHere: Witness = {
   },
   write: async (testimony) => chromeStorage().set({ witness: testimony }),
   retire: async () => {},
+  forget: async () => {},
 };
 
 interface ChromeStorage {
@@ -430,7 +441,10 @@ export async function keepDiary(count: number, last: string): Promise<void> {
   const end = Date.parse(`${last}T20:00:00Z`);
   let at = end;
   const clock: Clock = { now: () => at, zone: () => 'UTC', offset: () => 0 };
-  const ledger = await openLedger({ ...surroundingsHere(connectHere(), witnessHere), clock });
+  const ledger = await openLedger({
+    ...surroundingsHere(connectHere(), { witness: witnessHere, keyPlace: keyInMemory() }),
+    clock,
+  });
   if (!ledger.ok) throw new Error(ledger.error.type);
   for (let number = 0; number < count; number++) {
     at = end - Math.floor((count - 1 - number) / 4) * 86_400_000;
@@ -453,4 +467,62 @@ export async function keepDiary(count: number, last: string): Promise<void> {
 /** How many records open. */
 export async function countWins(): Promise<number> {
   return (await records('win')).length;
+}
+
+/** As many wins, in a few actions. */
+export async function manyWins(count: number): Promise<void> {
+  const { ledger } = await open();
+  for (let done = 0; done < count; done += 40) {
+    const edits = Array.from({ length: Math.min(40, count - done) }, (_, index): Edit => {
+      return { kind: 'win', row: { id: `many-${done + index}` }, set: { day: '2026-11-23', of: 'onTime', note: 'n' } };
+    });
+    const result = await ledger.commit(edits);
+    if (!result.ok) throw new Error(result.error.type);
+  }
+  ledger.close();
+}
+
+const quickKdf: Kdf = async (passphrase, salt, cost) =>
+  passphraseKey(reveal(passphrase), salt, { ...cost, m: 8 * 1024, t: 1 });
+const tools: LockTools = { kdf: quickKdf, minutes: 10 };
+
+/** The ledger behind `way`: a passphrase, or `none`. Nothing when it does not open. */
+async function behind(way: string): Promise<Ledger | undefined> {
+  const connection = connectHere();
+  const here = surroundingsHere(connection, { witness: noWitness, keyPlace: keyInMemory() });
+  const lock = await lockState(connection);
+  if (!lock.ok) throw new Error(lock.error.type);
+  if (lock.value.locked !== (way !== 'none')) return undefined;
+  if (way !== 'none') {
+    const unlocked = await unlock(here, { by: 'passphrase', passphrase: redact(way) }, tools);
+    if (!unlocked.ok && unlocked.error.type === 'wrong') return undefined;
+    if (!unlocked.ok) throw new Error(unlocked.error.type);
+  }
+  const ledger = await openLedger(here);
+  if (!ledger.ok) throw new Error(ledger.error.type);
+  return ledger.value;
+}
+
+/** Moves the vault from one way in to another; answers how many milliseconds that took. */
+export async function relock(from: string, to: string): Promise<number> {
+  const begun = performance.now();
+  const ledger = await behind(from);
+  if (!ledger) throw new Error('it does not open');
+  const wish =
+    to === 'none' ? { lock: 'none' as const } : { lock: 'locked' as const, passphrase: redact(to), recipients: [] };
+  const changed = await ledger.changeLock(wish, { ...tools, batch: 40 });
+  if (!changed.ok) throw new Error(changed.error.type);
+  ledger.close();
+  return performance.now() - begun;
+}
+
+/** How many wins there are behind a way in, having written one thing and taken it back. */
+export async function winsBehind(way: string): Promise<number | undefined> {
+  const ledger = await behind(way);
+  if (!ledger) return undefined;
+  const wins = await ledger.list('win');
+  const proof = await ledger.saveDraft('proof', { body: 'it can be written to' });
+  ledger.close();
+  if (!wins.ok || !proof.ok) throw new Error('it cannot be read or written');
+  return wins.value.length;
 }

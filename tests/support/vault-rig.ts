@@ -4,6 +4,7 @@ import { createNotices, type Serialise } from '@core/store/changed.ts';
 import { type Ledger, openLedger } from '@core/store/ledger.ts';
 import type { Surroundings } from '@core/store/vault.ts';
 import { type ConnectionOptions, createConnection } from '@core/vault/connection.ts';
+import { keyInMemory } from '@core/vault/key-place.ts';
 import type { Testimony, Witness } from '@core/vault/witness.ts';
 import { standingClock } from './clock.ts';
 
@@ -22,13 +23,17 @@ export function memoryWitness(): Witness & { testimony: Testimony | undefined; r
       if (this.testimony) this.retired.push(this.testimony);
       this.testimony = undefined;
     },
+    async forget() {
+      this.testimony = undefined;
+      this.retired.length = 0;
+    },
   };
 }
 
 /** No lock between writers: what is correct without it is correct with it. */
 const everyoneAtOnce: Serialise = (work) => work();
 
-export interface RigOptions extends Partial<Pick<Surroundings, 'witness' | 'serialise'>> {
+export interface RigOptions extends Partial<Pick<Surroundings, 'witness' | 'serialise' | 'keyPlace' | 'places'>> {
   name?: string;
   clock?: Clock;
   connection?: Partial<ConnectionOptions>;
@@ -43,6 +48,8 @@ export function surroundings(options: RigOptions = {}): Surroundings {
   return {
     connection: createConnection({ place: async () => globalThis, name, ...options.connection }),
     witness,
+    keyPlace: options.keyPlace ?? keyInMemory(),
+    places: options.places,
     notices: createNotices(name),
     serialise: options.serialise ?? everyoneAtOnce,
     clock,

@@ -4,6 +4,7 @@ import { keepShowing, type Seen } from '@app/face/keep-showing.ts';
 import { watchLeaving } from '@app/face/leave.ts';
 import { sayShell } from '@app/face/say-shell.ts';
 import type { FaceSource } from '@app/face/source.ts';
+import { defaultSettings } from '@core/domain/settings.ts';
 import type { Clock } from '@core/kernel/clock.ts';
 import type { Words } from '@i18n/translate.ts';
 import { showTheme } from '@ui/theme.ts';
@@ -22,11 +23,12 @@ interface LiveOptions {
 
 export function live({ root, seen, source, clock, words }: LiveOptions): void {
   let quickHideTo: string | undefined;
+  let { lockAfter } = defaultSettings;
 
   const show = (next: Seen) => {
     const { sight } = next;
     if (sight.type === 'today') {
-      quickHideTo = sight.today.settings.quickHideTo;
+      ({ quickHideTo, lockAfter } = sight.today.settings);
       showTheme(sight.today.settings.theme);
     }
     render(
@@ -37,7 +39,8 @@ export function live({ root, seen, source, clock, words }: LiveOptions): void {
     );
   };
   const refresh = keepShowing({ source, clock, show, seen });
-  watchLeaving({ destination: () => quickHideTo });
+  watchLeaving({ destination: () => quickHideTo, lock: source.lock });
+  source.watchIdle(() => lockAfter);
   sayShell(words);
   show(seen);
   void refresh(); // something may have changed since the first reading, and nobody was listening yet

@@ -12,6 +12,7 @@ import { today } from '@core/kernel/local-day.ts';
 import messages from '@i18n/en.json?areas=face,answer';
 import { createWords } from '@i18n/translate.ts';
 import { showTheme } from '@ui/theme.ts';
+import { extensionKeyPlace } from '../../platform/key-place.ts';
 import { extensionWitness } from '../../platform/witness.ts';
 import { keepPresses } from './early-presses.ts';
 import { paintPromise } from './first-sight.ts';
@@ -21,7 +22,7 @@ const root = document.getElementById('face') ?? document.body;
 const locale = navigator.languages.find((tag) => tag.startsWith('en')) ?? 'en';
 const words = createWords(locale, messages);
 const day = today(systemClock);
-const source = sourceHere({ witness: extensionWitness, locale });
+const source = sourceHere({ witness: extensionWitness, keyPlace: extensionKeyPlace, locale });
 let going: Promise<void> | undefined;
 
 source.onBlocked(() => goLive({ sight: { type: 'fault', fault: { type: 'blocked' } }, day }));

@@ -16,7 +16,9 @@ interface NewTabProps {
 
 export function NewTab({ seen, source, clock, refresh }: NewTabProps) {
   const { sight, day, fault } = seen;
-  if (sight.type === 'fault') return <FaultSheet fault={sight.fault} source={source} onAgain={() => void refresh()} />;
+  if (sight.type === 'fault') {
+    return <FaultSheet fault={sight.fault} source={source} day={day} onAgain={() => void refresh()} />;
+  }
   if (sight.type === 'fresh' || isNew(sight)) return <Beginning />;
   return <TodaySheet today={sight.today} loss={sight.loss} {...{ day, source, clock, refresh }} fault={fault} />;
 }

@@ -2,14 +2,14 @@
 
 import { keepShowing, type Seen } from '@app/face/keep-showing.ts';
 import { watchLeaving } from '@app/face/leave.ts';
-import { sayShell } from '@app/face/say-shell.ts';
 import { sourceHere } from '@app/face/source-here.ts';
 import { systemClock } from '@core/kernel/clock.ts';
 import { today } from '@core/kernel/local-day.ts';
-import messages from '@i18n/en.json?areas=face,answer,win,moment,error';
+import messages from '@i18n/en.json?areas=face,answer,win,moment';
 import { createWords } from '@i18n/translate.ts';
 import { WordsContext } from '@ui/words.ts';
 import { render } from 'preact';
+import { extensionKeyPlace } from '../../platform/key-place.ts';
 import { extensionWitness } from '../../platform/witness.ts';
 import { Popup } from './popup.tsx';
 
@@ -17,19 +17,26 @@ const root = document.getElementById('popup') ?? document.body;
 const typed = root.querySelector('input')?.value ?? '';
 const locale = navigator.languages.find((tag) => tag.startsWith('en')) ?? 'en';
 const words = createWords(locale, messages);
-const source = sourceHere({ witness: extensionWitness, locale });
+const source = sourceHere({ witness: extensionWitness, keyPlace: extensionKeyPlace, locale });
 const close = () => window.close();
 
 const refresh = keepShowing({ source, clock: systemClock, show });
-sayShell(words);
 show();
 void refresh();
-watchLeaving({ destination: () => undefined, go: close });
+void import('./foot.ts').then(
+  ({ foot }) => foot({ source, words, minutes: () => lockAfter }),
+  () => {},
+);
+watchLeaving({ destination: () => undefined, go: close, lock: source.lock });
+let lockAfter: number | undefined;
 let warmed = false;
 requestIdleCallback(() => void source.later().catch(() => {})); // the press that needs it asks again
 
 function show(seen?: Seen) {
-  if (seen?.sight.type === 'today' && !warmed) warm();
+  if (seen?.sight.type === 'today') {
+    ({ lockAfter } = seen.sight.today.settings);
+    if (!warmed) warm();
+  }
   render(
     <WordsContext.Provider value={words}>
       <Popup

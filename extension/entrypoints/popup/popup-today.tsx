@@ -1,4 +1,4 @@
-// Today's promise in the popup, or the one line that stands in its place.
+// Today's promise in the popup, or the one line that stands in its place. Comes after the field, which needs none of it.
 
 import { Answers } from '@app/face/answers.tsx';
 import { FaultSheet } from '@app/face/fault-sheet.tsx';
@@ -36,8 +36,22 @@ export function PopupToday({ seen, source, moments, refresh }: PopupTodayProps) 
       )}
       {sight.type === 'today' && !isNew(sight) && <Promised today={sight.today} day={day} moments={moments} />}
       {sight.type === 'today' && sight.loss && <LookLine />}
-      {wrong && <FaultSheet fault={wrong} source={source} onAgain={again} />}
+      {wrong?.type === 'locked' && <Locked />}
+      {wrong && wrong.type !== 'locked' && <FaultSheet fault={wrong} source={source} onAgain={again} />}
     </section>
+  );
+}
+
+/** Says nothing of what is inside. The field above takes a win all the same. */
+function Locked() {
+  const t = useWords();
+  return (
+    <p class="cluster soft">
+      <span>{t('face.locked')}</span>
+      <a href="journal.html" target="_blank" rel="noopener">
+        {t('face.unlock')}
+      </a>
+    </p>
   );
 }
 

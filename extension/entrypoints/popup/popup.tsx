@@ -2,14 +2,15 @@
 
 import type { FaceActs } from '@app/face/acts.ts';
 import type { Seen } from '@app/face/keep-showing.ts';
+import { NotLoaded } from '@app/face/not-loaded.tsx';
 import { QuickWin } from '@app/face/quick-win.tsx';
-import type { FaceSource, Later } from '@app/face/source.ts';
+import type { FaceSource } from '@app/face/source.ts';
 import { useMoment } from '@app/face/use-moment.ts';
+import { useFetched } from '@app/use-fetched.ts';
 import type { Clock } from '@core/kernel/clock.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
 import { useWords, WordsContext } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
-import { PopupToday } from './popup-today.tsx';
 import { useFarewell } from './use-farewell.ts';
 
 interface PopupProps {
@@ -25,12 +26,15 @@ interface PopupProps {
   readonly close: () => void;
 }
 
+const fetchToday = async () => (await import('./popup-today.tsx')).PopupToday;
+
 export function Popup({ seen, day, typed, source, clock, refresh, close }: PopupProps) {
   const t = useWords();
   const moments = useMoment(source, refresh);
   const { saved, shown, begin, end } = moments;
   const opened = useRef<FaceActs>(undefined);
-  const [loaded, setLoaded] = useState<Later>();
+  const [caught, setCaught] = useState(false);
+  const PopupToday = useFetched(true, fetchToday);
   const afterWin = useFarewell(shown?.moment.type === 'win', close);
 
   if (saved) {
@@ -57,8 +61,11 @@ export function Popup({ seen, day, typed, source, clock, refresh, close }: Popup
   }
   return (
     <>
-      {/* What can go wrong with saving is said in words that come with saving: this page starts without them. */}
-      <WordsContext.Provider value={loaded?.words ?? t}>
+      {caught ? (
+        <p class="popup-caught" role="status">
+          {t('face.caught')}
+        </p>
+      ) : (
         <QuickWin
           takesFocus
           typed={typed}
@@ -67,15 +74,18 @@ export function Popup({ seen, day, typed, source, clock, refresh, close }: Popup
             const later = await source.later().catch(() => undefined);
             if (!later) return { ok: false, error: { type: 'notLoaded' } };
             const acts = await later.acts();
-            if (acts.ok) opened.current = acts.value;
-            const logged = acts.ok ? await acts.value.logWin(input) : acts;
-            if (!logged.ok) setLoaded(later);
-            return logged;
+            opened.current = acts.ok ? acts.value : undefined;
+            if (!acts.ok) return acts.error.type === 'locked' ? source.catchWin(input) : acts;
+            return acts.value.logWin(input);
           }}
-          onSaved={(win, of) => opened.current && void begin({ type: 'win', win, of, day }, opened.current)}
+          onSaved={(win, of) => {
+            if (opened.current) void begin({ type: 'win', win, of, day }, opened.current);
+            else setCaught(true);
+          }}
         />
-      </WordsContext.Provider>
-      {seen && <PopupToday {...{ seen, source, moments, refresh }} />}
+      )}
+      {seen && typeof PopupToday === 'function' && <PopupToday {...{ seen, source, moments, refresh }} />}
+      {PopupToday === 'missing' && <NotLoaded />}
     </>
   );
 }

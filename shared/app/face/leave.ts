@@ -41,12 +41,30 @@ export interface LeavingOptions {
   /** The address from the settings; read at the moment of leaving. */
   readonly destination: () => string | undefined;
   readonly go?: (to: string) => void;
+  /** Takes the key of a locked vault away: who leaves like this leaves nothing open behind. */
+  readonly lock?: () => unknown;
+  /** What to do when the lock has changed: put away what is being typed, then load the page again. */
+  readonly reload?: () => unknown;
   readonly fallback?: string;
 }
 
 // The channel of the change notices: a page that knows nothing of leaving takes the word for one more hint to re-read.
 const channelName = 'notices';
 const word = 'leave';
+const reloadWord = 'reload';
+
+/** The lock was closed or changed: no other page may go on showing what it shows. */
+export function tellAllToReload(): void {
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage(reloadWord);
+  channel.close();
+}
+
+/** Nothing is readable from now on, however long the rest takes. */
+export function coverAndReload(reload: () => unknown = () => location.reload()): void {
+  document.documentElement.classList.add('covered');
+  void reload();
+}
 
 /** Listens for Shift three times, for the link `[data-leave]`, and for the other pages of the product. */
 export function watchLeaving(options: LeavingOptions): Leaving {
@@ -60,6 +78,7 @@ export function watchLeaving(options: LeavingOptions): Leaving {
   };
   const leave = () => {
     channel.postMessage(word);
+    void options.lock?.();
     coverAndGo();
   };
   const onKey = (event: KeyboardEvent) => {
@@ -73,6 +92,7 @@ export function watchLeaving(options: LeavingOptions): Leaving {
 
   channel.onmessage = (message: MessageEvent<unknown>) => {
     if (message.data === word) coverAndGo();
+    if (message.data === reloadWord) coverAndReload(options.reload);
   };
   document.addEventListener('keydown', onKey, true);
   document.addEventListener('click', onClick, true);

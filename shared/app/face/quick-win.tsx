@@ -4,14 +4,15 @@
 import { type WinInput, type WinType, winInput, winTypes } from '@core/domain/win.ts';
 import type { LocalDay } from '@core/kernel/local-day.ts';
 import type { Result } from '@core/kernel/result.ts';
-import { HeldBack, useHolding } from '@ui/parts/held-back.tsx';
+import { useHolding } from '@ui/parts/holding.ts';
 import { mostInSmallField } from '@ui/parts/insertion.ts';
 import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { FaultNotice } from '../faults/fault-notice.tsx';
+import { useFetched } from '../use-fetched.ts';
 import { NotLoaded } from './not-loaded.tsx';
 import { askWhich, noteIn, nothingPicked, optionsFor, type Picking, pickByHand, step, typeText } from './pick.ts';
+import type { QuickWinError } from './quick-win-trouble.tsx';
 import type { Wrong } from './source.ts';
 import './quick-win.css';
 
@@ -28,13 +29,16 @@ interface QuickWinProps {
   readonly takesFocus?: boolean;
 }
 
+// On most days nothing is wrong.
+const fetchTrouble = async () => (await import('./quick-win-trouble.tsx')).QuickWinTrouble;
+
 export function QuickWin({ day, onLog, onSaved, labelHidden = false, typed = '', takesFocus = false }: QuickWinProps) {
   const t = useWords();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const saving = useRef(false);
   const [fault, setFault] = useState<Wrong>();
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<QuickWinError>();
   const options = winTypes.map(({ type }) => ({ key: type, label: t(`win.${type}`) }));
   // Before any script ran nothing could keep a huge paste out of the field.
   const early = typed.length > mostInSmallField ? typed : undefined;
@@ -52,9 +56,12 @@ export function QuickWin({ day, onLog, onSaved, labelHidden = false, typed = '',
     if (picking.chosen) document.getElementById(`${id}-${picking.chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, picking]);
 
+  const isTroubled = error !== undefined || fault !== undefined || holding.text !== undefined;
+  const Trouble = useFetched(isTroubled, fetchTrouble);
+
   const check = (win: WinType | undefined) => {
     const checked = winInput({ of: win, day, note: note ?? '' }, { today: day });
-    setError(checked.ok ? undefined : t(`error.${checked.error[0]?.type ?? 'tooLong'}`));
+    setError(checked.ok ? undefined : (checked.error[0]?.type ?? 'tooLong'));
     return checked.ok ? checked.value : undefined;
   };
   const save = async (win: WinType | undefined) => {
@@ -109,11 +116,11 @@ export function QuickWin({ day, onLog, onSaved, labelHidden = false, typed = '',
         onKeyDown={onKeyDown}
       />
       <p class="field-hint pick-hint" id={`${id}-hint`} role="status">
-        {error ?? hint}
+        {!error && hint}
+        {typeof Trouble === 'function' && error && <Trouble error={error} />}
       </p>
-      <HeldBack holding={holding} />
-      {fault?.type === 'notLoaded' && <NotLoaded />}
-      {fault && fault.type !== 'notLoaded' && <FaultNotice fault={fault} onRetry={enter} />}
+      {(fault?.type === 'notLoaded' || Trouble === 'missing') && <NotLoaded />}
+      {typeof Trouble === 'function' && <Trouble holding={holding} fault={fault} onRetry={enter} />}
       <div class="pick-list" role="listbox" id={`${id}-list`} aria-label={t('moment.winAsk')} tabIndex={-1}>
         {optionsFor(options, picking.text).map(({ key, label }) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field; the option is named by aria-activedescendant

@@ -5,6 +5,7 @@ import type { MessageKey, Words } from '@i18n/translate.ts';
 
 const texts: readonly (readonly [selector: string, key: MessageKey])[] = [
   ['[data-leave]', 'face.hide'],
+  ['[data-lock]', 'face.lockNow'],
   ['.ways > a:first-child', 'face.journal'],
   ['.ways > a:last-child', 'face.help'],
 ];

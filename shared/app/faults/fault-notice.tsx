@@ -20,6 +20,8 @@ const steps: Readonly<Record<FaultTag, Step>> = {
   upgrade: 'reload',
   replaced: 'reload',
   busy: 'retry',
+  locked: 'reload',
+  moving: 'retry',
 };
 
 interface FaultNoticeProps {

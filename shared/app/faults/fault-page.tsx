@@ -5,6 +5,7 @@ import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
 import type { Host } from '../host.ts';
 import type { Language } from '../language.ts';
+import { UnlockPage } from '../pages/lock/unlock-page.tsx';
 import { BeginBeside } from '../recovery/begin-beside.tsx';
 import { AllGone, PartMissing } from '../recovery/recovery-page.tsx';
 import { FaultNotice } from './fault-notice.tsx';
@@ -17,6 +18,9 @@ const stillThere: readonly FaultTag[] = ['newer', 'unreadable', 'upgrade', 'lost
 
 /** It may stay so for ever. */
 const mayNeverOpen: readonly FaultTag[] = ['unreadable', 'lost'];
+
+/** Faults with a page of their own. */
+const ofTheirOwn: readonly FaultTag[] = ['locked', 'gone', 'missing'];
 
 interface FaultPageProps {
   readonly host: Host;
@@ -34,9 +38,10 @@ export function FaultPage({ language, isOpen, ...rest }: FaultPageProps) {
   if (isOpen) return <ReadOnly host={rest.host} fault={rest.fault} />;
   return (
     <main class="stack fault-page">
+      {type === 'locked' && <UnlockPage host={rest.host} onOpened={rest.onRetry} />}
       {type === 'gone' && <AllGone {...rest} />}
       {type === 'missing' && <PartMissing {...rest} />}
-      {type !== 'gone' && type !== 'missing' && <NotOpen {...rest} />}
+      {!ofTheirOwn.includes(type) && <NotOpen {...rest} />}
       <HelpHere language={language} />
     </main>
   );

@@ -7,9 +7,12 @@ import { type Redacted, redact, reveal } from '../kernel/redacted.ts';
 import { recoveryScalar } from '../vault/recovery-code.ts';
 
 /** `AGE-SECRET-KEY-1…`, as the program `age` reads it from a file of keys. */
-export async function recoveryIdentity(secret: Redacted<Bytes>): Promise<Redacted<string>> {
-  return redact(bech32.encodeFromBytes('AGE-SECRET-KEY-', await recoveryScalar(secret)).toUpperCase());
-}
+export const recoveryIdentity = async (secret: Redacted<Bytes>): Promise<Redacted<string>> =>
+  identityFrom(await recoveryScalar(secret));
+
+/** The identity whose secret these 32 bytes are. */
+export const identityFrom = (scalar: Bytes): Redacted<string> =>
+  redact(bech32.encodeFromBytes('AGE-SECRET-KEY-', scalar).toUpperCase());
 
 /** `age1…`: nothing secret, so that a backup can be made while the code lies in a drawer. */
 export const recipientOf = (identity: Redacted<string>): Promise<string> => identityToRecipient(reveal(identity));

@@ -5,6 +5,8 @@ import type { Edit, Row } from '../kernel/record.ts';
 export const glanceModes = ['own', 'discreet', 'hidden'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
 
+export const lockMinutes: readonly number[] = [1, 5, 10, 30, 60];
+
 export interface Settings {
   /** How the new tab opens: own words, discreet words, or hidden until asked. But for the first, the app opens covered. */
   readonly glance: (typeof glanceModes)[number];
@@ -17,6 +19,8 @@ export interface Settings {
   readonly weekStart: number;
   /** An ordinary http(s) page that quick-hide moves to. */
   readonly quickHideTo?: string;
+  /** Minutes without a sign of the person after which a vault with a lock locks itself. */
+  readonly lockAfter: number;
   /** Has been told once who else may see this device. */
   readonly seenWarning: boolean;
   /** First run is over. */
@@ -29,6 +33,7 @@ export const defaultSettings: Settings = {
   locale: 'system',
   eveningHour: 20,
   weekStart: 1,
+  lockAfter: 10,
   seenWarning: false,
   started: false,
 };
@@ -48,6 +53,7 @@ export function readSettings(fields: unknown): Settings {
     locale: typeof locale === 'string' && languageShape.test(locale) ? locale : defaultSettings.locale,
     eveningHour: integer(raw['eveningHour'], 0, 23, defaultSettings.eveningHour),
     weekStart: integer(raw['weekStart'], 1, 7, defaultSettings.weekStart),
+    lockAfter: lockMinutes.find((minutes) => minutes === raw['lockAfter']) ?? defaultSettings.lockAfter,
     seenWarning: raw['seenWarning'] === true,
     started: raw['started'] === true,
     ...(typeof quickHideTo === 'string' && addressShape.test(quickHideTo) && { quickHideTo }),

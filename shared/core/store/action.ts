@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { toOutline } from '../merge/outline.ts';
 import type { StampedRow } from '../merge/stamped-row.ts';
 import type { Fault } from '../vault/fault.ts';
-import { parseHeader } from '../vault/keys.ts';
+import { generationOf, parseHeader } from '../vault/keys.ts';
 import type { ChainLink, Head, Header, Sealed, SealedRow } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
 import { hear, isBehind, testify } from '../vault/witness.ts';
@@ -46,8 +46,8 @@ export interface Wish {
     readonly ids: readonly string[];
     apply(ground: Ground): Result<Change | undefined, Fault>;
   }>;
-  /** Token of a draft that this action makes unnecessary. */
-  readonly draft?: string | undefined;
+  /** Keys of `meta` that this action makes unnecessary: its draft, or what it brings in from elsewhere. */
+  readonly drop?: readonly string[];
   /** Works out the precomputed row when the stored one is missing or damaged. */
   rebuild(): Promise<Result<Today, Fault>>;
   /** Told how many of the changed rows are sealed. */
@@ -95,7 +95,10 @@ export async function perform(vault: Vault, wish: Wish): Promise<Result<Performe
     const standing = await readStanding(vault, plan.ids, tried?.seq);
     if (!standing.ok) return standing;
     const { header, head, happened } = standing.value;
-    if (parseHeader(header)?.vault !== keys.vault) return err({ type: header ? 'replaced' : 'gone' });
+    const standingHeader = parseHeader(header);
+    if (standingHeader?.vault !== keys.vault || generationOf(standingHeader) !== keys.generation) {
+      return err({ type: header ? 'replaced' : 'gone' });
+    }
     // A storage that lost its newest actions under an open page takes no new ones: they would hide the loss.
     if (!head || isBehind(keys.vault, head, await seen)) {
       if (doubted) return err({ type: 'missing' });
@@ -120,7 +123,7 @@ export async function perform(vault: Vault, wish: Wish): Promise<Result<Performe
     tried = prepared.value.head;
     const patience = patienceFor(change.value.rows.length);
     const written = await connection.write(
-      (db) => write(db, head, (pen) => putAll(pen, prepared.value, wish.draft), patience),
+      (db) => write(db, head, (pen) => putAll(pen, prepared.value, wish.drop), patience),
       patience + 20_000,
     );
     if (!written.ok) return written;
@@ -253,7 +256,7 @@ async function prepare(
   return ok({ parts, head, state: sealedState, today: sealedToday });
 }
 
-function putAll(pen: Pen, { parts, head, state, today }: Prepared, draft?: string): undefined {
+function putAll(pen: Pen, { parts, head, state, today }: Prepared, drop: readonly string[] = []): undefined {
   for (const { rows, link } of parts) {
     for (const row of rows) {
       pen.row(row);
@@ -264,5 +267,5 @@ function putAll(pen: Pen, { parts, head, state, today }: Prepared, draft?: strin
   pen.meta('head', head);
   pen.meta('state', state);
   pen.meta('today', today);
-  if (draft) pen.drop(draft);
+  for (const key of drop) pen.drop(key);
 }

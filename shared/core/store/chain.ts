@@ -16,20 +16,29 @@ export interface Action {
   readonly rows: readonly SealedRow[];
 }
 
-export async function nextLink(keys: Keys, head: Head, action: Action, random: Random): Promise<ChainLink> {
+/** `base`: the link sums up what came before, in a vault that was moved. */
+export async function nextLink(
+  keys: Keys,
+  head: Head,
+  action: Action,
+  random: Random,
+  base = false,
+): Promise<ChainLink> {
   const seq = head.seq + 1;
   const [digests, note] = await Promise.all([
     Promise.all(action.rows.map(digestOf)),
     seal(keys.row, { day: action.act.day, at: action.act.at }, noteBond(keys.vault, seq), random),
   ]);
   const rows = action.rows.map((row, index): [string, string] => [row.id, digests[index] ?? '']);
-  const link = { seq, action: action.name, prev: head.hash, rows, note };
+  const link = { seq, action: action.name, prev: head.hash, rows, note, ...(base && { base }) };
   return { ...link, hash: await linkHash(link) };
 }
 
 /** SHA-256 over all of a link but its own hash. */
-export async function linkHash({ seq, action, prev, rows, note, branch }: Omit<ChainLink, 'hash'>): Promise<string> {
+export async function linkHash(link: Omit<ChainLink, 'hash'>): Promise<string> {
+  const { seq, action, prev, rows, note, base, branch } = link;
   const parts: unknown[] = [seq, action, prev, rows, base64Url(note.nonce), base64Url(note.box)];
+  if (base) parts.push('base');
   if (branch) parts.push(branch);
   const text = JSON.stringify(parts);
   return base64Url(await crypto.subtle.digest('SHA-256', utf8(text)));

@@ -18,8 +18,8 @@ export interface Committed {
 }
 
 export interface CommitOptions {
-  /** Token of a draft that this action makes unnecessary. */
-  readonly draft?: string | undefined;
+  /** Keys of `meta` that this action makes unnecessary: its draft, or what it brings in from elsewhere. */
+  readonly drop?: readonly string[];
   /** Works out the precomputed row when the stored one is missing or damaged. */
   rebuild(): Promise<Result<Today, Fault>>;
 }

@@ -4,7 +4,8 @@
 import { base64Url, utf8 } from '../kernel/bytes.ts';
 import type { Fields } from '../kernel/record.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import type { Fault } from '../vault/fault.ts';
+import { type Fault, movingError } from '../vault/fault.ts';
+import type { Keys } from '../vault/keys.ts';
 import type { Sealed } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
 import type { Vault } from './vault.ts';
@@ -17,12 +18,12 @@ export interface Draft {
   readonly savedAt: number;
 }
 
-const prefix = 'draft/';
+export const draftPrefix = 'draft/';
 
 /** The name of a draft on the disk: blind, because a key may tell what is being written. */
-export async function draftToken(vault: Vault, key: string): Promise<string> {
-  const token = await crypto.subtle.sign('HMAC', vault.keys.index, utf8(JSON.stringify(['draft', key])));
-  return prefix + base64Url(token.slice(0, 12));
+export async function draftToken(keys: Pick<Keys, 'index'>, key: string): Promise<string> {
+  const token = await crypto.subtle.sign('HMAC', keys.index, utf8(JSON.stringify(['draft', key])));
+  return draftPrefix + base64Url(token.slice(0, 12));
 }
 
 /** A draft that is sealed already, so that it can be put away when there is no time for anything else. */
@@ -35,23 +36,43 @@ export interface SealedDraft {
 }
 
 /** Without fields: the draft is to be dropped. */
-export async function sealDraft(vault: Vault, key: string, fields: Fields | undefined): Promise<SealedDraft> {
-  const token = await draftToken(vault, key);
+export const sealDraft = (vault: Vault, key: string, fields: Fields | undefined): Promise<SealedDraft> =>
+  sealOne(vault, { key, fields, savedAt: vault.clock.now() });
+
+/** `instead`: a key of `meta` that this draft lay under so far. */
+export const putDraft = async (vault: Vault, draft: Draft, instead?: string): Promise<Result<void, Fault>> =>
+  (await sealOne(vault, draft, instead)).put();
+
+async function sealOne(
+  vault: Vault,
+  { key, fields, savedAt }: Omit<Draft, 'fields'> & { readonly fields: Fields | undefined },
+  instead?: string,
+): Promise<SealedDraft> {
+  const token = await draftToken(vault.keys, key);
   const bond = metaBond(vault.keys.vault, token);
-  const value = fields && { key, fields, savedAt: vault.clock.now() };
-  const sealed = value && (await seal(vault.keys.row, value, bond, vault.random));
+  const sealed = fields && (await seal(vault.keys.row, { key, fields, savedAt }, bond, vault.random));
   return {
     put: () =>
       vault.connection.write(async (db) => {
-        const { store, done } = db.transaction('meta', 'readwrite', { durability: 'strict' });
-        await Promise.all([sealed ? store.put(sealed, token) : store.delete(token), done]);
+        const transaction = db.transaction('meta', 'readwrite', { durability: 'strict' });
+        const { store, done } = transaction;
+        // Asked and put in one breath: a page that goes has no time for an answer. Who is late takes it back.
+        const leaving = store.getKey('moving');
+        const puts = [sealed ? store.put(sealed, token) : store.delete(token)];
+        if (instead !== undefined) puts.push(store.delete(instead));
+        const settled = Promise.allSettled([...puts, done]);
+        const left = (await leaving) !== undefined;
+        if (left) transaction.abort();
+        const [failed] = (await settled).flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+        if (left) throw new DOMException('this database is being left', movingError);
+        if (failed) throw failed;
       }),
   };
 }
 
 /** All drafts that can be read, the newest first. */
 export async function listDrafts(vault: Vault): Promise<Result<Draft[], Fault>> {
-  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  const range = IDBKeyRange.bound(draftPrefix, `${draftPrefix}\uffff`);
   const read = await vault.connection.use(async (db) => {
     const { store } = db.transaction('meta');
     return Promise.all([store.getAllKeys(range), store.getAll(range)]);
@@ -71,7 +92,7 @@ export async function listDrafts(vault: Vault): Promise<Result<Draft[], Fault>> 
   );
 }
 
-function parseDraft(value: unknown): Draft | undefined {
+export function parseDraft(value: unknown): Draft | undefined {
   const { key, fields, savedAt } = (value ?? {}) as Partial<Draft>;
   const sound = typeof key === 'string' && typeof fields === 'object' && fields !== null && typeof savedAt === 'number';
   return sound ? { key, fields, savedAt } : undefined;

@@ -6,14 +6,14 @@ import type { Json } from '../kernel/record.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Fault } from '../vault/fault.ts';
 import { deriveKeys } from '../vault/keys.ts';
-import type { Header } from '../vault/schema.ts';
+import type { BareHeader } from '../vault/schema.ts';
 import { metaBond, seal } from '../vault/seal.ts';
 import { newDeviceState, stateToJson } from './state.ts';
 import type { TypedConnection } from './typed-connection.ts';
 
 export async function foundVault(connection: TypedConnection, random: Random): Promise<Result<void, Fault>> {
-  const header: Header = { format: 1, vault: random.uuid(), lock: 'none', key: random.bytes(32).buffer };
-  const { row } = await deriveKeys(header);
+  const header: BareHeader = { format: 1, vault: random.uuid(), lock: 'none', key: random.bytes(32).buffer };
+  const { row } = await deriveKeys(header, header.key);
   const sealMeta = (key: string, value: Json) => seal(row, value, metaBond(header.vault, key), random);
   const [state, today] = await Promise.all([
     sealMeta('state', stateToJson(newDeviceState(random))),

@@ -3,6 +3,7 @@
 import { actAt } from '../kernel/local-day.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Fault } from '../vault/fault.ts';
+import { keyFor } from '../vault/key-place.ts';
 import { deriveKeys, parseHeader } from '../vault/keys.ts';
 import type { ChainLink, Head, Sealed } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
@@ -83,7 +84,9 @@ async function openToLook(surroundings: Surroundings): Promise<Result<Look, Faul
   if (!stored) return err({ type: 'gone' });
   const header = parseHeader(stored);
   if (!header) return err({ type: 'unreadable' });
-  const keys = await deriveKeys(header);
+  const key = await keyFor(header, surroundings.keyPlace, surroundings.clock);
+  if (!key) return err({ type: 'locked' });
+  const keys = await deriveKeys(header, key);
   const known = parseDeviceState(await unseal(keys.row, state, metaBond(keys.vault, 'state')));
   return ok({ ...surroundings, connection, keys, state: known && state });
 }

@@ -3,6 +3,7 @@
 import { systemClock } from '../kernel/clock.ts';
 import { systemRandom } from '../kernel/random.ts';
 import { type Connection, type ConnectionOptions, createConnection } from '../vault/connection.ts';
+import type { KeyPlace } from '../vault/key-place.ts';
 import { findPlace } from '../vault/place.ts';
 import type { Witness } from '../vault/witness.ts';
 import { createNotices, oneWriter } from './changed.ts';
@@ -13,9 +14,16 @@ export type Signs = Pick<ConnectionOptions, 'onBlocked' | 'onReplaced' | 'onLost
 /** The connection alone: what a new tab needs before it shows anything. */
 export const connectHere = (signs: Signs = {}): Connection => createConnection({ ...signs, place: findPlace });
 
-export const surroundingsHere = (connection: Connection, witness: Witness): Surroundings => ({
+/** What only the extension or the web app can give: where its witness and its key are. */
+export interface Keepers {
+  readonly witness: Witness;
+  readonly keyPlace: KeyPlace;
+}
+
+export const surroundingsHere = (connection: Connection, keepers: Keepers): Surroundings => ({
   connection,
-  witness,
+  ...keepers,
+  places: async () => (await import('../vault/places.ts')).placesHere(),
   notices: createNotices(),
   serialise: oneWriter,
   clock: systemClock,

@@ -8,9 +8,12 @@ import type { StampedRow } from '../merge/stamped-row.ts';
 import type { Fault } from '../vault/fault.ts';
 import type { Head, Sealed } from '../vault/schema.ts';
 import { metaBond, unseal } from '../vault/seal.ts';
-import { type Committed, commit } from './commit.ts';
-import { type Draft, draftToken, listDrafts, type SealedDraft, sealDraft } from './drafts.ts';
+import { caughtRange } from './caught-range.ts';
+import type { Committed } from './commit.ts';
+import { type Draft, draftToken, listDrafts, putDraft, type SealedDraft, sealDraft } from './drafts.ts';
+import type { LockTools, LockWish, Recipient } from './lock.ts';
 import type { Where } from './marks.ts';
+import type { MoveOptions } from './move.ts';
 import { openVault } from './open-vault.ts';
 import { countRows, getRow, type Listing, listRows } from './read.ts';
 import type { TakeInOptions, TakenIn } from './take-in.ts';
@@ -44,6 +47,10 @@ export interface Ledger {
   saveDraft(key: string, fields: Fields): Promise<Result<void, Fault>>;
   drafts(): Promise<Result<Draft[], Fault>>;
   dropDraft(key: string): Promise<Result<void, Fault>>;
+  /** Changes the lock: see `changeLock`. Every page has to be loaded again after that. */
+  changeLock(wish: LockWish, tools: LockTools & MoveOptions): Promise<Result<void, Fault>>;
+  /** One more way into a locked vault. */
+  addWay(recipient: Recipient): Promise<Result<void, Fault>>;
   /** Number of the newest action; it grows with every commit of every context. */
   revision(): Promise<Result<number, Fault>>;
   /** Calls `listener` after a commit here or a notice from elsewhere. Only a hint: read again. */
@@ -53,11 +60,55 @@ export interface Ledger {
 
 export async function openLedger(surroundings: Surroundings): Promise<Result<Ledger, Fault>> {
   const opened = await openVault(surroundings);
-  return opened.ok ? ok(createLedger(opened.value)) : opened;
+  if (!opened.ok) return opened;
+  const ledger = createLedger(opened.value);
+  await takeCaught(opened.value);
+  return ok(ledger);
 }
 
-/** What is rarely needed is fetched then. When its file is gone, another version has taken this one's place. */
-const fileGone: Fault = { type: 'replaced' };
+/** What was noted while the vault was locked becomes part of the record, in one action that also empties the box. */
+async function takeCaught(vault: Vault): Promise<void> {
+  const waiting = await vault.connection.use((db) => db.count('meta', caughtRange()));
+  if (!waiting.ok || waiting.value === 0) return;
+  await fetched(Promise.all([import('./caught.ts'), writePath()]), ([box, write]) => emptyBox(vault, box, write));
+}
+
+async function emptyBox(
+  vault: Vault,
+  { openCaught }: typeof import('./caught.ts'),
+  { commit, rebuildToday }: WritePath,
+): Promise<Result<void, Fault>> {
+  const caught = await vault.connection.use((db) => openCaught(db, vault.keys.vault, vault.keys.row));
+  if (!caught.ok) return caught;
+  const { edits, keys, drafts } = caught.value;
+  const standing = drafts.length > 0 ? await listDrafts(vault) : ok([]);
+  if (!standing.ok) return standing;
+  for (const { key, draft } of drafts) {
+    const newer = standing.value.find((one) => one.key === draft.key && one.savedAt > draft.savedAt);
+    await putDraft(vault, newer ?? draft, key);
+  }
+  if (edits.length === 0) return ok(undefined);
+  // What goes wrong here leaves the box as it is: the next opening tries again.
+  const taken = await commit(vault, edits, { drop: keys, rebuild: () => rebuildToday(vault) });
+  return taken.ok ? ok(undefined) : taken;
+}
+
+/** What writes, and what works the day out anew: reading does without them, so they come in a file of their own. */
+export async function writePath() {
+  const [{ commit }, { rebuildToday }] = await Promise.all([import('./commit.ts'), import('./rebuild-today.ts')]);
+  return { commit, rebuildToday };
+}
+
+type WritePath = Awaited<ReturnType<typeof writePath>>;
+
+/** A part that cannot be had belongs to a version that is no longer here. */
+async function fetched<Part, Value>(
+  part: Promise<Part>,
+  use: (part: Part) => Promise<Result<Value, Fault>>,
+): Promise<Result<Value, Fault>> {
+  const there = await part.catch(() => undefined);
+  return there === undefined ? err({ type: 'replaced' }) : use(there);
+}
 
 function createLedger(vault: Vault): Ledger {
   const listeners = new Set<() => void>();
@@ -66,18 +117,13 @@ function createLedger(vault: Vault): Ledger {
   };
   const stop = vault.notices.listen(tell);
   const meta = <Value>(key: string) => vault.connection.use((db) => db.get('meta', key) as Promise<Value | undefined>);
-  const rebuild = async (): Promise<Result<Today, Fault>> => {
-    const rare = await import('./rebuild-today.ts').catch(() => undefined);
-    return rare ? rare.rebuildToday(vault) : err(fileGone);
-  };
-
   return {
     async today() {
       const sealed = await meta<Sealed>('today');
       if (!sealed.ok) return sealed;
       const json = await unseal(vault.keys.row, sealed.value, metaBond(vault.keys.vault, 'today'));
       const today = parseToday(json, actAt(vault.clock).day);
-      return today ? ok(today) : rebuild();
+      return today ? ok(today) : fetched(writePath(), ({ rebuildToday }) => rebuildToday(vault));
     },
     async list(kind, where) {
       const listing = await listRows(vault, kind, where);
@@ -88,15 +134,18 @@ function createLedger(vault: Vault): Ledger {
     count: (kind, where) => countRows(vault, kind, where),
     whole: async () => ok((await import('./whole.ts')).createWhole(vault)),
     async commit(edits, options) {
-      const draft = options?.draft === undefined ? undefined : await draftToken(vault, options.draft);
-      const result = await commit(vault, edits, { draft, rebuild });
+      const drop = options?.draft === undefined ? [] : [await draftToken(vault.keys, options.draft)];
+      const result = await fetched(writePath(), ({ commit, rebuildToday }) =>
+        commit(vault, edits, { drop, rebuild: () => rebuildToday(vault) }),
+      );
       if (result.ok) tell();
       return result;
     },
     async takeIn(rows, options) {
-      const rare = await import('./take-in.ts').catch(() => undefined);
-      if (!rare) return err(fileGone);
-      const result = await rare.takeIn(vault, rows, { ...options, rebuild });
+      const result = await fetched(
+        Promise.all([import('./take-in.ts'), writePath()]),
+        ([{ takeIn }, { rebuildToday }]) => takeIn(vault, rows, { ...options, rebuild: () => rebuildToday(vault) }),
+      );
       if (result.ok && result.value.changed > 0) tell();
       return result;
     },
@@ -105,6 +154,13 @@ function createLedger(vault: Vault): Ledger {
     saveDraft: async (key, fields) => (await sealDraft(vault, key, fields)).put(),
     drafts: () => listDrafts(vault),
     dropDraft: async (key) => (await sealDraft(vault, key, undefined)).put(),
+    async changeLock(wish, tools) {
+      await takeCaught(vault); // the new place has another key, which opens nothing that was caught before
+      return fetched(Promise.all([import('./lock.ts'), vault.places?.()]), async ([{ changeLock }, places]) =>
+        places ? changeLock(vault, places, wish, tools) : err({ type: 'denied' }),
+      );
+    },
+    addWay: (recipient) => fetched(import('./lock.ts'), ({ addWay }) => addWay(vault, recipient)),
     async revision() {
       const head = await meta<Head>('head');
       if (!head.ok) return head;

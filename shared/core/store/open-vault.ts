@@ -2,12 +2,14 @@
 
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Fault } from '../vault/fault.ts';
-import { deriveKeys, parseHeader } from '../vault/keys.ts';
+import { goneError, replacedError } from '../vault/fault.ts';
+import { keyFor } from '../vault/key-place.ts';
+import { deriveKeys, generationOf, type Keys, parseHeader } from '../vault/keys.ts';
 import type { Sealed } from '../vault/schema.ts';
 import { metaBond, unseal } from '../vault/seal.ts';
 import { hear } from '../vault/witness.ts';
 import { parseDeviceState } from './state.ts';
-import { type Readable, typedConnection } from './typed-connection.ts';
+import { type Readable, type TypedConnection, typedConnection } from './typed-connection.ts';
 import type { Surroundings, Vault } from './vault.ts';
 
 export async function openVault(surroundings: Surroundings): Promise<Result<Vault, Fault>> {
@@ -26,13 +28,32 @@ export async function openVault(surroundings: Surroundings): Promise<Result<Vaul
   }
   const header = parseHeader(found.value.header);
   if (!header) return err({ type: 'unreadable' });
-  const keys = await deriveKeys(header);
+  // Either somebody is moving the vault right now, or was cut short: then it may be written to again.
+  if (found.value.leaving) await tidy(surroundings);
+  const key = await keyFor(header, surroundings.keyPlace, surroundings.clock);
+  if (!key) return err({ type: 'locked' });
+  const keys = await deriveKeys(header, key);
   const state = parseDeviceState(await unseal(keys.row, found.value.state, metaBond(keys.vault, 'state')));
-  return state ? ok({ ...surroundings, connection, keys, naming: state.naming }) : err({ type: 'unreadable' });
+  if (!state) return err({ type: 'unreadable' });
+  return ok({ ...surroundings, connection: guarded(surroundings, keys), keys, naming: state.naming });
 }
+
+async function tidy({ places: fetchPlaces }: Surroundings): Promise<void> {
+  const places = await fetchPlaces?.();
+  if (places) await (await import('../vault/tidy-places.ts')).tidyPlaces(places);
+}
+
+/** A connection that opens again may find another vault key here, or nothing: then marks would find no row at all. */
+const guarded = ({ connection }: Surroundings, keys: Keys): TypedConnection =>
+  typedConnection(connection, async (db) => {
+    const stored = await db.get('meta', 'header');
+    const header = parseHeader(stored);
+    if (header?.vault === keys.vault && generationOf(header) === keys.generation) return;
+    throw new DOMException('another vault', stored ? replacedError : goneError);
+  });
 
 async function readFoundation(db: Readable) {
   const { store } = db.transaction('meta');
-  const [header, state] = await Promise.all([store.get('header'), store.get('state')]);
-  return { header, state: state as Sealed | undefined };
+  const [header, state, leaving] = await Promise.all([store.get('header'), store.get('state'), store.getKey('moving')]);
+  return { header, state: state as Sealed | undefined, leaving };
 }

@@ -20,10 +20,24 @@ export interface TypedConnection {
   close(): void;
 }
 
-export const typedConnection = (connection: Connection): TypedConnection => ({
-  use: (work) => connection.use((db) => work(typed(db))),
-  write: (work, patience) => connection.write((db) => work(typed(db)), patience),
-  close: () => connection.close(),
-});
+/** `guard` looks at each database before it is first used, and throws when it is not the one that is meant. */
+export function typedConnection(connection: Connection, guard?: (db: Readable) => Promise<void>): TypedConnection {
+  const known = new WeakSet<IDBDatabase>();
+  // Nothing is awaited on a database that is known: a page that goes has no time for it.
+  const checked =
+    <Value>(work: (db: Database) => Promise<Value>) =>
+    (db: IDBDatabase): Promise<Value> => {
+      if (!guard || known.has(db)) return work(typed(db));
+      return guard(typed(db)).then(() => {
+        known.add(db);
+        return work(typed(db));
+      });
+    };
+  return {
+    use: (work) => connection.use(checked(work)),
+    write: (work, patience) => connection.write(checked(work), patience),
+    close: () => connection.close(),
+  };
+}
 
 export const typed = (db: IDBDatabase): Database => wrap(db) as unknown as Database;

@@ -3,7 +3,9 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Connection } from '../vault/connection.ts';
+import type { KeyPlace } from '../vault/key-place.ts';
 import type { Keys } from '../vault/keys.ts';
+import type { Places } from '../vault/places.ts';
 import type { Witness } from '../vault/witness.ts';
 import type { Notices, Serialise } from './changed.ts';
 import type { TypedConnection } from './typed-connection.ts';
@@ -11,6 +13,9 @@ import type { TypedConnection } from './typed-connection.ts';
 export interface Surroundings {
   readonly connection: Connection;
   readonly witness: Witness;
+  readonly keyPlace: KeyPlace;
+  /** Absent where a vault is never moved: in tests, and where a browser allows no storage. */
+  readonly places?: (() => Promise<Places | undefined>) | undefined;
   readonly notices: Notices;
   readonly serialise: Serialise;
   readonly clock: Clock;

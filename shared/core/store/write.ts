@@ -2,6 +2,7 @@
 // is on the disk, or did not happen.
 
 import { unwrap } from 'idb';
+import { movingError } from '../vault/fault.ts';
 import type { ChainLink, Database, Head, Sealed, SealedRow } from '../vault/schema.ts';
 
 /** The puts that an action may make. */
@@ -55,8 +56,13 @@ export function write(
     transaction.onerror = (event) => {
       failure ??= (event.target as IDBRequest).error;
     };
+    const leaving = transaction.objectStore('meta').getKey('moving');
     const check: IDBRequest<Head | undefined> = transaction.objectStore('meta').get('head');
     check.onsuccess = () => {
+      if (leaving.result) {
+        failure = new DOMException('this database is being left', movingError);
+        return transaction.abort();
+      }
       moved = check.result?.hash !== expected?.hash || check.result?.seq !== expected?.seq;
       if (moved) transaction.abort();
     };

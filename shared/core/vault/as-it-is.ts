@@ -37,6 +37,10 @@ export function openAsItIs(factory: IDBFactory, name: string): Promise<IDBDataba
       request.transaction?.abort();
     };
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => (absent ? resolve(undefined) : reject(request.error));
+    request.onerror = (event) => {
+      event.preventDefault();
+      if (absent) resolve(undefined);
+      else reject(request.error);
+    };
   });
 }

@@ -47,7 +47,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     const mine = {
       ...options,
       factory: held?.indexedDB,
-      ...(held?.database && { name: held.database }),
+      ...(held?.database !== undefined && { name: held.database }),
       onReplaced: async () => {
         // While it can only be read, it is another page that tries the upgrade: the next use shows how that went.
         if (!behind) await options.onReplaced?.();

@@ -24,11 +24,20 @@ export type FaultTag =
   /** A newer version of the product has taken over the database that this page was reading. */
   | 'replaced'
   /** Other tabs kept writing first. */
-  | 'busy';
+  | 'busy'
+  /** The vault has a lock, and its key is not here. */
+  | 'locked'
+  /** The vault is being moved to a new place, because its lock changes. */
+  | 'moving';
 
 export interface Fault {
   readonly type: FaultTag;
 }
+
+/** Names of the errors that our own code throws: the database is being left, is of another key, or is empty. */
+export const movingError = 'MovingError';
+export const replacedError = 'ReplacedError';
+export const goneError = 'GoneError';
 
 /**
  * The fault behind an error that IndexedDB threw. Chromium reports a full disk as `UnknownError … NO_SPACE` on one of
@@ -37,6 +46,9 @@ export interface Fault {
 export function faultOf(error: unknown): Fault {
   const { name = '', message = '' } = (error ?? {}) as { name?: string; message?: string };
   if (name === 'QuotaExceededError' || /NO_SPACE|disk full/i.test(message)) return { type: 'full' };
+  if (name === movingError) return { type: 'moving' };
+  if (name === replacedError) return { type: 'replaced' };
+  if (name === goneError) return { type: 'gone' };
   if (name === 'TimeoutError') return { type: 'silent' };
   if (name === 'VersionError') return { type: 'newer' };
   if (name === 'SecurityError') return { type: 'denied' };

@@ -6,6 +6,8 @@ import type { Header } from './schema.ts';
 export interface Keys {
   /** Random name of this vault: part of what every sealed row is bound to. */
   readonly vault: string;
+  /** Name of the vault key that the two below come from; empty for the first one. */
+  readonly generation: string;
   /** Seals rows, meta rows and drafts. */
   readonly row: CryptoKey;
   /** Makes blind index tokens. */
@@ -14,11 +16,20 @@ export interface Keys {
 
 /** A header as read from the disk, or nothing when it is not one that this version understands. */
 export function parseHeader(value: unknown): Header | undefined {
-  const { format, vault, lock, key } = (value ?? {}) as Partial<Header>;
-  const sound =
-    format === 1 && lock === 'none' && typeof vault === 'string' && key instanceof ArrayBuffer && key.byteLength === 32;
-  return sound ? { format, vault, lock, key } : undefined;
+  const { format, vault, generation, lock, key, commit, ways, mail } = Object(value) as Record<string, unknown>;
+  if (format !== 1 || typeof vault !== 'string') return undefined;
+  if (lock === 'none') {
+    const sound = key instanceof ArrayBuffer && key.byteLength === 32;
+    if (!sound || (generation !== undefined && typeof generation !== 'string')) return undefined;
+    return { format, vault, lock, key, ...(generation !== undefined && { generation }) };
+  }
+  if (lock !== 'locked' || typeof generation !== 'string' || !Array.isArray(ways)) return undefined;
+  if (!isBytes(commit) || commit.length !== 32 || !isBytes(mail)) return undefined;
+  return { format, vault, generation, lock, commit, ways, mail };
 }
+
+/** The name of the key that a header speaks of. */
+export const generationOf = ({ generation = '' }: Pick<Header, 'generation'>): string => generation;
 
 /** The key that seals: all that a new tab needs before it can show today. */
 export async function rowKey(key: ArrayBuffer | Bytes): Promise<CryptoKey> {
@@ -28,16 +39,27 @@ export async function rowKey(key: ArrayBuffer | Bytes): Promise<CryptoKey> {
   ]);
 }
 
-export async function deriveKeys({ vault, key }: Header): Promise<Keys> {
+export async function deriveKeys(
+  header: Pick<Header, 'vault' | 'generation'>,
+  key: ArrayBuffer | Bytes,
+): Promise<Keys> {
   const [row, index] = await Promise.all([rowKey(key), indexKey(key)]);
-  return { vault, row, index };
+  return { vault: header.vault, generation: generationOf(header), row, index };
 }
 
-async function indexKey(key: ArrayBuffer): Promise<CryptoKey> {
+/** 32 bytes that only this vault key gives: what a header commits itself to. */
+export async function commitmentOf(key: ArrayBuffer | Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.deriveBits(purpose('commit'), await material(key, ['deriveBits']), 256));
+}
+
+async function indexKey(key: ArrayBuffer | Bytes): Promise<CryptoKey> {
   const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
   return crypto.subtle.deriveKey(purpose('index'), await material(key), hmac, false, ['sign']);
 }
 
-const material = (key: ArrayBuffer | Bytes) => crypto.subtle.importKey('raw', key, 'HKDF', false, ['deriveKey']);
+const material = (key: ArrayBuffer | Bytes, uses: KeyUsage[] = ['deriveKey']) =>
+  crypto.subtle.importKey('raw', key, 'HKDF', false, uses);
 
 const purpose = (name: string) => ({ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(`1/${name}`) });
+
+const isBytes = (value: unknown): value is Bytes => value instanceof Uint8Array;

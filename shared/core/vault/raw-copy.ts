@@ -35,7 +35,7 @@ export async function rawCopy(factory: IDBFactory | undefined, name = databaseNa
 /** The copy of this browser's own storage, as JSON text. */
 export async function copyHere(): Promise<Result<string, Fault>> {
   const place = await findPlace();
-  const copy = await rawCopy(place?.indexedDB);
+  const copy = await rawCopy(place?.indexedDB, place?.database);
   if (!place) return err({ type: 'denied' }); // asked here: the place has to outlive the reading of it
   return copy.ok ? ok(JSON.stringify(copy.value)) : copy;
 }

@@ -2,9 +2,11 @@
 // history, and nothing else of the vault is loaded for it. Whether the newest actions are there is asked here, too.
 
 import { parseToday, type Today } from '../domain/today.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { LocalDay } from '../kernel/local-day.ts';
 import type { Connection } from './connection.ts';
 import type { Fault } from './fault.ts';
+import { type KeyPlace, keyFor } from './key-place.ts';
 import { parseHeader, rowKey } from './keys.ts';
 import type { Head, Sealed } from './schema.ts';
 import { metaBond, unseal } from './seal.ts';
@@ -19,8 +21,16 @@ export type TodayReading =
   | { readonly type: 'stale' }
   | { readonly type: 'fault'; readonly fault: Fault };
 
-/** What stands for somebody whose calendar shows `day`. */
-export async function readToday(connection: Connection, witness: Witness, day: LocalDay): Promise<TodayReading> {
+/** What a reading needs at hand: less than the whole surroundings of a vault. */
+export interface Near {
+  readonly connection: Connection;
+  readonly witness: Witness;
+  readonly keyPlace: KeyPlace;
+  readonly clock: Clock;
+}
+
+/** What stands for somebody whose calendar shows `day`. A vault that is locked is a fault with the tag `locked`. */
+export async function readToday({ connection, witness, keyPlace, clock }: Near, day: LocalDay): Promise<TodayReading> {
   const [first, testimony] = await Promise.all([connection.use(readRows), hear(witness)]);
   let read = first;
   if (!read.ok) return { type: 'fault', fault: read.error };
@@ -36,7 +46,9 @@ export async function readToday(connection: Connection, witness: Witness, day: L
     if (!read.ok) return { type: 'fault', fault: read.error };
     if (isBehind(header.vault, read.value.head, testimony)) return { type: 'fault', fault: { type: 'missing' } };
   }
-  const json = await unseal(await rowKey(header.key), read.value.today, metaBond(header.vault, 'today'));
+  const key = await keyFor(header, keyPlace, clock);
+  if (!key) return { type: 'fault', fault: { type: 'locked' } };
+  const json = await unseal(await rowKey(key), read.value.today, metaBond(header.vault, 'today'));
   const today = parseToday(json, day);
   return today ? { type: 'today', today, loss: !!read.value.loss } : { type: 'stale' };
 }

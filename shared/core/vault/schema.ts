@@ -56,11 +56,35 @@ export interface Head {
 }
 
 /** Where the vault key is. Without a lock it lies here, beside the data, and the product says so. */
-export interface Header {
+export interface BareHeader {
   format: 1;
   vault: string;
+  /** Names this key among all that the vault has had; absent in a vault that was never moved. */
+  generation?: string;
   lock: 'none';
   key: ArrayBuffer;
+}
+
+/** With a lock the key lies here only wrapped, once for each way in. Nothing stored tells a right word from a wrong one. */
+export interface LockedHeader {
+  format: 1;
+  vault: string;
+  generation: string;
+  lock: 'locked';
+  /** HKDF of the vault key: AES-GCM alone does not bind a wrapper to one key. */
+  commit: Bytes;
+  /** Unchecked here, because a new tab needs none of them: `parseWays` (ways.ts). */
+  ways: unknown[];
+  /** Public key (P-256, raw) that takes in what is written while locked. */
+  mail: Bytes;
+}
+
+export type Header = BareHeader | LockedHeader;
+
+/** Stands in a database that is being left for another one: nothing may be written here any more. */
+export interface Moving {
+  /** Number of the place that is being moved to. */
+  to: number;
 }
 
 export interface Meta {
@@ -76,6 +100,9 @@ export interface Meta {
   folder: FileSystemDirectoryHandle;
   /** Sealed: what the last look at everything found, until the person has said how to go on. */
   loss: Sealed;
+  /** Sealed: the private half of `LockedHeader.mail`. */
+  mail: Sealed;
+  moving: Moving;
 }
 
 export interface Schema extends DBSchema {
@@ -87,7 +114,7 @@ export interface Schema extends DBSchema {
   applied: { key: string; value: unknown };
   snapshots: { key: string; value: unknown };
   blobs: { key: string; value: unknown };
-  /** The keys of `Meta`, and `draft/<token>` for texts that are being written. */
+  /** The keys of `Meta`, `draft/<token>` for texts being written, `caught/<id>` for what was written while locked. */
   meta: { key: string; value: Meta[keyof Meta] };
 }
 

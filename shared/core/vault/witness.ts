@@ -21,6 +21,8 @@ export interface Witness {
   write(testimony: Testimony): Promise<void>;
   /** Puts the present testimony aside, because the person chose to begin anew beside what was lost. */
   retire(): Promise<void>;
+  /** Forgets everything, also what was put aside: the person erased what it bore witness to. */
+  forget(): Promise<void>;
 }
 
 export function parseTestimony(value: unknown): Testimony | undefined {

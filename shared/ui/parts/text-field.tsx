@@ -3,7 +3,8 @@
 import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import { FieldFrame, type FieldTexts, noteIds } from './field-frame.tsx';
-import { HeldBack, type Holding, useHolding } from './held-back.tsx';
+import { HeldBack } from './held-back.tsx';
+import { type Holding, useHolding } from './holding.ts';
 
 export interface TextFieldTexts extends FieldTexts {
   readonly value: string;

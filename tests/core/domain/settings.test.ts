@@ -6,7 +6,7 @@ import { rowAfter, withFields } from './rows.ts';
 
 const chosen: Settings = {
   ...{ glance: 'hidden', theme: 'dark', locale: 'pt-BR', eveningHour: 0, weekStart: 7 },
-  ...{ quickHideTo: 'https://weather.example/today', seenWarning: true, started: true },
+  ...{ lockAfter: 30, quickHideTo: 'https://weather.example/today', seenWarning: true, started: true },
 };
 
 describe('settings', () => {

@@ -14,7 +14,7 @@ test.each([1, 2, 3, 4, 5, 6])(
     const scene = await sceneOf(['a', 'b', 'a', 'c', 'b', 'd']);
     await dropTail(scene, actions - count);
     const day = '2026-11-23' as LocalDay;
-    expect(await readToday(scene.here.connection, scene.witness, day)).toEqual({
+    expect(await readToday(scene.here, day)).toEqual({
       type: 'fault',
       fault: { type: 'missing' },
     });
@@ -28,7 +28,7 @@ test('a power loss that takes the last word of the witness, and nothing of the r
   const scene = await sceneOf(['a', 'b', 'a']);
   const link = await scene.db.get('chain', 2);
   if (scene.witness.testimony) scene.witness.testimony = { ...scene.witness.testimony, seq: 2, hash: link?.hash ?? '' };
-  expect((await readToday(scene.here.connection, scene.witness, '2026-11-23' as LocalDay)).type).toBe('today');
+  expect((await readToday(scene.here, '2026-11-23' as LocalDay)).type).toBe('today');
   expect(await scene.found()).toEqual([]);
   scene.close();
 });

@@ -151,7 +151,7 @@ describe.each(damages)('%s', (_what, damage, expected) => {
     expect(head.seq).toBeGreaterThan(6);
 
     expect(await one.found()).toEqual([]);
-    expect((await readToday(one.here.connection, one.witness, on(23))).type).not.toBe('fault');
+    expect((await readToday(one.here, on(23))).type).not.toBe('fault');
     const ledger = must(await openLedger(one.here));
     expect(must(await ledger.commit([win('new')])).revision).toBe(head.seq + 1);
     expect(await one.found()).toEqual([]);
@@ -165,7 +165,7 @@ describe('a storage that lost its newest actions', () => {
   test('is a loss at the next opening, before anything is looked through', async () => {
     const one = await scene();
     await dropTail(one, 5);
-    const reading = await readToday(one.here.connection, one.witness, on(23));
+    const reading = await readToday(one.here, on(23));
     expect(reading).toEqual({ type: 'fault', fault: { type: 'missing' } });
     one.close();
   });
@@ -230,7 +230,7 @@ describe('what a look at everything finds', () => {
   test('is told by every page until it is gone on from', async () => {
     const one = await scene();
     const told = async () => {
-      const reading = await readToday(one.here.connection, one.witness, on(23));
+      const reading = await readToday(one.here, on(23));
       return reading.type === 'today' && reading.loss;
     };
     expect(await told()).toBe(false);

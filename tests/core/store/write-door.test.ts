@@ -247,9 +247,9 @@ describe('opening', () => {
     witness.testimony = { vault: 'v', seq: 12, hash: 'h' };
     const here = surroundings({ witness });
     expect(await openLedger(here)).toEqual({ ok: false, error: { type: 'gone' } });
-    expect(await readToday(here.connection, witness, day)).toEqual({ type: 'fault', fault: { type: 'gone' } });
+    expect(await readToday(here, day)).toEqual({ type: 'fault', fault: { type: 'gone' } });
     await witness.retire();
-    expect(await readToday(here.connection, witness, day)).toEqual({ type: 'fresh' });
+    expect(await readToday(here, day)).toEqual({ type: 'fresh' });
     here.connection.close();
   });
 
@@ -257,7 +257,7 @@ describe('opening', () => {
     const witness = { ...memoryWitness(), read: () => Promise.reject(new Error('no')) };
     const here = surroundings({ witness });
     expect(await openLedger(here)).toEqual({ ok: false, error: { type: 'unreadable' } });
-    expect(await readToday(here.connection, witness, day)).toEqual({ type: 'fault', fault: { type: 'unreadable' } });
+    expect(await readToday(here, day)).toEqual({ type: 'fault', fault: { type: 'unreadable' } });
     here.connection.close();
   });
 

@@ -7,6 +7,7 @@ import { systemClock } from '@core/kernel/clock.ts';
 import { addDays, today } from '@core/kernel/local-day.ts';
 import { connectHere, surroundingsHere } from '@core/store/here.ts';
 import { openLedger } from '@core/store/ledger.ts';
+import { keyInMemory } from '@core/vault/key-place.ts';
 import { stores } from '@core/vault/migrations/0001-stores.ts';
 import type { Migration } from '@core/vault/migrations/run.ts';
 import type { Witness } from '@core/vault/witness.ts';
@@ -29,7 +30,13 @@ vi.mock('@core/vault/migrations/run.ts', async (original) => ({ ...(await origin
 const day = today(systemClock);
 const words = 'Home by 18:30; if not, I ring by 18:00.';
 const refusal = String(en['fault.upgrade']);
-const witness: Witness = { read: async () => undefined, write: async () => {}, retire: async () => {} };
+const witness: Witness = {
+  read: async () => undefined,
+  write: async () => {},
+  retire: async () => {},
+  forget: async () => {},
+};
+const keepers = { witness, keyPlace: keyInMemory() };
 const broken: Migration = {
   version: 2,
   up() {
@@ -46,7 +53,7 @@ interface Buckets {
 beforeEach(async () => {
   await wipe();
   steps.splice(0, 2, stores);
-  const ledger = must(await openLedger(surroundingsHere(connectHere(), witness)));
+  const ledger = must(await openLedger(surroundingsHere(connectHere(), keepers)));
   must(await ledger.commit([settingsEdit({ started: true, glance: 'own' })]));
   must(await ledger.commit(promised('home', words, { startsOn: day, endsOn: addDays(day, 6) }, day)));
   ledger.close();
@@ -61,7 +68,7 @@ afterEach(async () => {
 test('the journal shows what is there, says that nothing can be kept, and leaves what is typed on the screen', async () => {
   history.replaceState(null, '', '#/today');
   const place = document.body.appendChild(document.createElement('div'));
-  render(<App host={createHostHere({ platform: 'extension', witness })} language={createLanguage(['en'])} />, place);
+  render(<App host={createHostHere({ platform: 'extension', ...keepers })} language={createLanguage(['en'])} />, place);
   await expect.element(page.getByText(words)).toBeVisible();
   await expect.element(page.getByText(refusal)).toBeVisible();
   await expect.element(button('Save a copy of what is stored')).toBeVisible();
@@ -76,7 +83,7 @@ test('the journal shows what is there, says that nothing can be kept, and leaves
 test('a new tab shows today and says that nothing can be kept', async () => {
   putShell(newTabHtml);
   const root = document.querySelector('#face') ?? document.body;
-  const source = sourceHere({ witness, locale: 'en' });
+  const source = sourceHere({ ...keepers, locale: 'en' });
   const sight = await source.read(day);
   live({ root, seen: { sight, day }, source, clock: systemClock, words: createWords('en', en) });
   await expect.element(page.getByRole('heading', { name: words })).toBeVisible();

@@ -2,6 +2,7 @@ import { createAttention } from '@app/attention.ts';
 import { createDrafting } from '@app/drafting.ts';
 import { ok } from '@core/kernel/result.ts';
 import { describe, expect, test } from 'vitest';
+import { standingClock } from '../../support/clock.ts';
 
 const past = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -26,6 +27,7 @@ function begin() {
       },
     },
     attention,
+    clock: standingClock('2026-11-23T09:00:00Z'),
     key: 'k',
     read: () => (text === undefined ? undefined : { body: text }),
     pause: 30,

@@ -7,6 +7,7 @@ import { promisesFor } from '@core/domain/today.ts';
 import { systemClock } from '@core/kernel/clock.ts';
 import { actAt, addDays, today } from '@core/kernel/local-day.ts';
 import type { Ledger } from '@core/store/ledger.ts';
+import { keyInMemory } from '@core/vault/key-place.ts';
 import type { Testimony, Witness } from '@core/vault/witness.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { must } from '../../support/must.ts';
@@ -28,7 +29,7 @@ const opened: Ledger[] = [];
 let witness: Witness & { testimony: Testimony | undefined };
 
 const open = async (): Promise<Ledger> => {
-  const ledger = must(await createLedgerOpener(witness)(signs));
+  const ledger = must(await createLedgerOpener({ witness, keyPlace: keyInMemory() })(signs));
   opened.push(ledger);
   return ledger;
 };
@@ -57,6 +58,9 @@ beforeEach(async () => {
       this.testimony = testimony;
     },
     async retire() {
+      this.testimony = undefined;
+    },
+    async forget() {
       this.testimony = undefined;
     },
   };
@@ -100,7 +104,10 @@ describe('a ledger that was opened by the short way', () => {
     await expect.poll(() => witness.testimony?.seq).toBe(1);
     await closeAll();
     await wipe();
-    expect(await createLedgerOpener(witness)(signs)).toEqual({ ok: false, error: { type: 'gone' } });
+    expect(await createLedgerOpener({ witness, keyPlace: keyInMemory() })(signs)).toEqual({
+      ok: false,
+      error: { type: 'gone' },
+    });
     await witness.retire();
     expect(must(await (await open()).today()).commitments).toEqual([]);
   });

@@ -57,7 +57,9 @@ describe('a setting', () => {
 describe('storage', () => {
   test('says what the browser grants, and can be asked for again', async () => {
     const host = await openApp({ to: 'settings' });
-    await expect.element(page.getByText('Anyone who can use this computer account can read this.')).toBeVisible();
+    await expect
+      .element(page.getByText('Without a lock, anyone who can use this computer account can read this.'))
+      .toBeVisible();
     await expect.poll(seen).toContain('1.2 MB used');
     host.persisted = true;
     await press('Ask to keep it');

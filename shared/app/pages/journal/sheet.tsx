@@ -1,7 +1,7 @@
 // The textarea itself: uncontrolled, as the platform made it, with its label and the sentence for what is wrong.
 
 import { FieldFrame, noteIds } from '@ui/parts/field-frame.tsx';
-import type { Holding } from '@ui/parts/held-back.tsx';
+import type { Holding } from '@ui/parts/holding.ts';
 import { useWords } from '@ui/words.ts';
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';

@@ -5,6 +5,7 @@ import { useWords } from '@ui/words.ts';
 import { useApplication } from '../../application.ts';
 import { useSaving } from '../../saving.ts';
 import { BackupSettings } from '../backup/settings-section.tsx';
+import { LockSection } from '../lock/lock-section.tsx';
 import { PageHead } from '../page-head.tsx';
 import { SavingNote } from '../saving-note.tsx';
 import { InstallOffer } from '../today/install-offer.tsx';
@@ -31,6 +32,7 @@ export function SettingsPage() {
       <ScreenFields settings={settings} change={change} />
       <DayFields settings={settings} change={change} />
       <QuickHideField key={settings.quickHideTo} settings={settings} change={change} />
+      <LockSection settings={settings} change={change} />
       <BackupSettings />
       <StorageState />
       <OwnWordsOut />

@@ -14,7 +14,6 @@ export function StorageState() {
     <section class="stack section">
       <h2>{t('settings.storage')}</h2>
       <p>{t('help.storedHere')}</p>
-      <p>{t('help.anyoneHere')}</p>
       {state && (
         <>
           <Lasting {...storage} persisted={state.persisted} />
