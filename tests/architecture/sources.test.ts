@@ -14,6 +14,11 @@ const rules = {
   doors:
     /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|srcdoc|document\.write|\beval\(|new Function\(/,
   inline: /<style\b|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)[^>]*>/i,
+  /** A14: ways in which another context could ask something of ours. */
+  ears: /\bon(?:Message|Connect)(?:External)?\b|\bsendMessage\(|\.connect\(|addEventListener\(['"]message['"]|\bonmessage\s*=/,
+  /** A37, A38. */
+  interruptions: /\bNotification\b|showNotification|pushManager|\.vibrate\(/,
+  clipboard: /navigator\.clipboard|execCommand|ClipboardItem|clipboardRead|clipboardWrite/,
   named:
     /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|:[^;]*\b(?:white|black|red|gr[ae]y)\b(?!-)|(?<![\w-])\d*\.?\d+(?:px|rem)\b/i,
   dodge:
@@ -33,6 +38,11 @@ test('each rule sees a breach of it', () => {
   }
   expect(declarationsOf('#face {\nwhite-space: nowrap;\n}')).not.toMatch(rules.named);
   expect(`test.${'skip'}('…')`).toMatch(rules.dodge);
+  for (const ear of ['runtime.onMessage.addListener(', "self.addEventListener('message', ", 'channel.onmessage = ']) {
+    expect(ear).toMatch(rules.ears);
+  }
+  expect('new Notification(text)').toMatch(rules.interruptions);
+  expect('await navigator.clipboard.writeText(code)').toMatch(rules.clipboard);
   expect(openFields('<form><input autocomplete="off" onInput={(e) => e} /><textarea onInput={() => 1}>')).toHaveLength(
     2,
   );
@@ -51,6 +61,26 @@ test('nothing turns text into markup or into code', () => {
 test('no browser remembers what is typed into a field', () => {
   const open = markup.flatMap((path) => openFields(withoutComments(read(path))).map((tag) => `${path}: ${tag}`));
   expect(open).toEqual([]);
+});
+
+test('A14: nobody is listened to but the notices of our own pages, the one worker and the clock of the painting', () => {
+  // The service worker is asked by our own page to let a new version take over, and knows no other word.
+  const known = ['shared/app/face/leave.ts', 'shared/core/store/changed.ts', 'shared/app/lock/kdf-', 'pwa/sw/sw.ts'];
+  const ears = search(code, rules.ears).filter((line) => !known.some((path) => line.startsWith(path)));
+  expect(ears.filter((line) => !/painted\.ts:\d+: port1\.onmessage/.test(line))).toEqual([]);
+  const manifests = ['chrome', 'firefox'].map((name) => read(`tests/architecture/golden/${name}.json`));
+  for (const manifest of manifests) expect(manifest).not.toMatch(/content_scripts|web_accessible_resources|"matches"/);
+});
+
+test('A37: nothing is ever shown outside of our own pages', () => {
+  expect(search(code, rules.interruptions)).toEqual([]);
+});
+
+test('A38: nothing is copied by itself, and the clipboard is never read', () => {
+  // A text that is pasted into a field is handed in by the browser: insertion.ts looks at that one, and at no other.
+  expect(search(code, rules.clipboard)).toEqual([]);
+  const pasted = search(code, /clipboardData/).map((line) => line.split(':')[0]);
+  expect(pasted).toEqual(['shared/ui/parts/insertion.ts']);
 });
 
 test('pages carry no inline script and no inline style, which their policy would refuse', () => {

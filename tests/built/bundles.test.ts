@@ -8,18 +8,26 @@ const scripts = builtFiles(outputs, '.js');
 
 const occurrences = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
-test('no script makes code out of text', () => {
+/** Ways to reach another host. */
+const calls =
+  /\bfetch\(|XMLHttpRequest|\bWebSocket\b|EventSource|WebTransport|RTCPeerConnection|sendBeacon|importScripts/;
+
+test('A18: only the service worker of the web app fetches anything, and it fetches its own files', () => {
+  expect(scripts.filter((path) => calls.test(readBuilt(path)))).toEqual(['dist/pwa/sw.js']);
+});
+
+test('A18: no script makes code out of text', () => {
   expect(scripts.filter((path) => /\beval\(|\bnew Function\(|\bFunction\(["'`]/.test(readBuilt(path)))).toEqual([]);
 });
 
-test('no script writes markup except the lines of Preact that nothing of ours reaches', () => {
+test('A2 A18: no script writes markup except the lines of Preact that nothing of ours reaches', () => {
   const inPreact = occurrences(read('node_modules/preact/dist/preact.mjs'), /innerHTML/g);
   expect(inPreact).toBeGreaterThan(0);
   const others = scripts.filter((path) => ![0, inPreact].includes(occurrences(readBuilt(path), /innerHTML/g)));
   expect(others).toEqual([]);
 });
 
-test('no address of another host is built in', () => {
+test('A18: no address of another host is built in', () => {
   const harmless = [
     'http://www.w3.org/', // names of XML dialects, never fetched
     'https://bit.ly/wb-precache', // in the text of a Workbox error
@@ -51,8 +59,6 @@ describe.each(outputs)('the pages of %s', (folder) => {
 describe.each(['newtab.html', 'popup.html'])('%s', (page) => {
   test.each(extensions)('talks to nobody in %s', (folder) => {
     expect(readBuilt(join(folder, page))).toContain('connect-src &#39;none&#39;');
-    const calls =
-      /\bfetch\(|XMLHttpRequest|\bWebSocket\b|EventSource|WebTransport|RTCPeerConnection|sendBeacon|importScripts/;
     expect(scriptsOf(folder, page).filter((path) => calls.test(readBuilt(path)))).toEqual([]);
   });
 });

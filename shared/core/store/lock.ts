@@ -40,8 +40,11 @@ export type Attempt =
   /** `AGE-SECRET-KEY-…`, from a passkey or from the recovery code. */
   | { readonly by: 'passkey' | 'recovery'; readonly identity: Redacted<string> };
 
-/** `wrong`: it is not the word, the passkey or the code of this vault. */
-export type UnlockError = Fault | { readonly type: 'wrong' };
+/**
+ * `wrong`: it is not the word, the passkey or the code of this vault. `altered`: the header has no way in of this kind
+ * that this version believes, so nothing was tried.
+ */
+export type UnlockError = Fault | { readonly type: 'wrong' | 'altered' };
 
 export interface LockState {
   readonly locked: boolean;
@@ -74,7 +77,9 @@ export async function unlock(
   const header = parseHeader(read.value);
   if (!header) return err({ type: 'unreadable' });
   if (header.lock === 'none') return ok(undefined);
-  for (const way of parseWays(header.ways)) {
+  const ways = parseWays(header.ways).filter(({ kind }) => kind === attempt.by);
+  if (ways.length === 0) return err({ type: 'altered' });
+  for (const way of ways) {
     const key = await openBy(header, way, attempt, kdf);
     if (!key) continue;
     await holdKey(keyPlace, header, reveal(key), clock.now(), minutes);

@@ -15,7 +15,7 @@ export interface KeyPlace {
 
 /** In this page alone: a page that is loaded again has to be unlocked again. */
 export function keyInMemory(): KeyPlace {
-  let held: unknown;
+  let held: HeldKey | undefined;
   return {
     read: async () => held,
     async write(key) {

@@ -1,5 +1,6 @@
 import { createShiftWatch, safeDestination, watchLeaving } from '@app/face/leave.ts';
-import { afterEach, expect, test } from 'vitest';
+import { createNotices } from '@core/store/changed.ts';
+import { afterEach, describe, expect, test } from 'vitest';
 import '@ui/base.css';
 
 const shift = { key: 'Shift', repeat: false };
@@ -75,4 +76,67 @@ test('every other page of the product is told and covers itself, too', async () 
   for (let i = 0; i < 3; i++) pressShift();
   // Both hear the key here; the second word comes over the channel.
   await expect.poll(() => [mine.length, theirs.length]).toEqual([2, 2]);
+});
+
+describe('A19: what anybody of this origin may put on the channel', () => {
+  const payloads: readonly unknown[] = [
+    ...[
+      undefined,
+      null,
+      0,
+      -1,
+      Number.NaN,
+      true,
+      '',
+      'Leave',
+      'leave ',
+      'LEAVE',
+      'reload!',
+      'lock',
+      'erase',
+      '<b>leave</b>',
+    ],
+    ...[['leave'], { type: 'leave' }, { data: 'reload' }, { to: 'https://evil.example/' }, new Map([['leave', 1]])],
+    ...['javascript:globalThis.pwned=1', JSON.stringify({ leave: true }), 'x'.repeat(1_000_000)],
+  ];
+
+  test('moves no page, covers none, and never says where to', async () => {
+    const went: string[] = [];
+    let reloads = 0;
+    const { stop } = watchLeaving({
+      destination: () => 'https://example.org/',
+      go: (to) => went.push(to),
+      lock: () => went.push('locked'),
+      reload: () => {
+        reloads += 1;
+      },
+    });
+    stops.push(stop);
+    const channel = new BroadcastChannel('notices');
+    stops.push(() => channel.close());
+    for (const payload of payloads) channel.postMessage(payload);
+    await new Promise((done) => setTimeout(done, 100));
+    expect({ went, reloads, classes: document.documentElement.className }).toEqual({
+      went: [],
+      reloads: 0,
+      classes: '',
+    });
+
+    channel.postMessage('reload');
+    await expect.poll(() => reloads).toBe(1);
+    channel.postMessage('leave'); // the listener was there all the time: the known words do work
+    await expect.poll(() => went).toEqual(['https://example.org/']);
+  });
+
+  test('is one hint to read again, and carries nothing to whoever listens', async () => {
+    const notices = createNotices();
+    stops.push(() => notices.close());
+    const heard: unknown[][] = [];
+    notices.listen((...words: unknown[]) => heard.push(words));
+    const channel = new BroadcastChannel('notices');
+    stops.push(() => channel.close());
+    for (const payload of payloads) channel.postMessage(payload);
+    await expect.poll(() => heard.length).toBe(payloads.length);
+    expect(heard.flat()).toEqual([]);
+  });
 });

@@ -24,6 +24,7 @@ type Trouble = UnlockError | { readonly type: 'malformed' | 'mistyped' | 'refuse
 /** What is said at the field. */
 const sentences = {
   wrong: 'lock.wrong',
+  altered: 'lock.altered',
   malformed: 'lock.codeMalformed',
   mistyped: 'lock.codeMistyped',
 } as const;
