@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { begin, writeEntry } from '../support/journal.ts';
+import { turnOnLock, unlock } from '../support/lock-ways.ts';
 import { netLogFlag, requestedAddresses } from '../support/net-log.ts';
 import { extensionOrigin, openProfile } from '../support/profile.ts';
 
@@ -12,7 +13,10 @@ const extension = resolve(import.meta.dirname, '../../dist/extension/chrome-mv3'
 // Chromium's own errands (updates, dictionaries, its autofill service), which it runs with any page or none.
 const browsersOwn = /^https?:\/\/(?:[\w-]+\.)*(?:google|googleapis|gvt1)\.com\//;
 
-test('a full session makes no request other than for the files of the web app', async ({ baseURL }) => {
+test('A17 P10: a full session, a lock turned on, closed and opened included, makes no request other than for the files of the web app', async ({
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
   const info = test.info();
   const log = info.outputPath('net-log.json');
   const context = await openProfile(info.outputPath('profile'), { extension, flags: [netLogFlag(log)] });
@@ -33,6 +37,13 @@ test('a full session makes no request other than for the files of the web app', 
       await page.goto(`${app}#/${place}`);
       await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
     }
+    await turnOnLock(page, app);
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+    await unlock(page, 'not these words');
+    await expect(page.getByText('That did not open it.')).toBeVisible({ timeout: 15_000 });
+    await unlock(page);
+    await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible({ timeout: 15_000 });
   }
   await page.goto('chrome://newtab');
   await expect(page.getByText('That is all for today.')).toBeVisible();
