@@ -16,6 +16,8 @@ const rules = {
   inline: /<style\b|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)[^>]*>/i,
   /** A14: ways in which another context could ask something of ours. */
   ears: /\bon(?:Message|Connect)(?:External)?\b|\bsendMessage\(|\.connect\(|addEventListener\(['"]message['"]|\bonmessage\s*=/,
+  /** A21: what browsers keep on the disk in clear. */
+  traces: /document\.title\b|\bpushState\(|\bsessionStorage\b|replaceState\((?!null,)/,
   /** A37, A38. */
   interruptions: /\bNotification\b|showNotification|pushManager|\.vibrate\(/,
   clipboard: /navigator\.clipboard|execCommand|ClipboardItem|clipboardRead|clipboardWrite/,
@@ -40,6 +42,9 @@ test('each rule sees a breach of it', () => {
   expect(`test.${'skip'}('…')`).toMatch(rules.dodge);
   for (const ear of ['runtime.onMessage.addListener(', "self.addEventListener('message', ", 'channel.onmessage = ']) {
     expect(ear).toMatch(rules.ears);
+  }
+  for (const trace of ['document.title = text', 'history.pushState({ text })', 'history.replaceState({ text }, ']) {
+    expect(trace).toMatch(rules.traces);
   }
   expect('new Notification(text)').toMatch(rules.interruptions);
   expect('await navigator.clipboard.writeText(code)').toMatch(rules.clipboard);
@@ -70,6 +75,10 @@ test('A14: nobody is listened to but the notices of our own pages, the one worke
   expect(ears.filter((line) => !/painted\.ts:\d+: port1\.onmessage/.test(line))).toEqual([]);
   const manifests = ['chrome', 'firefox'].map((name) => read(`tests/architecture/golden/${name}.json`));
   for (const manifest of manifests) expect(manifest).not.toMatch(/content_scripts|web_accessible_resources|"matches"/);
+});
+
+test('A21: titles, the session area and the state of the history hold nothing', () => {
+  expect(search(code, rules.traces)).toEqual([]);
 });
 
 test('A37: nothing is ever shown outside of our own pages', () => {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 // The ways of a person to a lock and out of it. `app` is the address of the application's page.
 
-export const passphrase = 'four ordinary words here';
+const passphrase = 'four ordinary words here';
 
 /** From the settings to a lock that stands; answers with the recovery code. */
 export async function turnOnLock(page: Page, app: string, words = passphrase): Promise<string> {

@@ -2,10 +2,11 @@
 // was read again.
 
 import { catchEdit } from '@core/store/caught.ts';
+import { openLedger } from '@core/store/ledger.ts';
 import type { LockWish } from '@core/store/lock.ts';
 import { typed } from '@core/store/typed-connection.ts';
 import { afterEach, expect, test } from 'vitest';
-import { must } from '../../support/vault-rig.ts';
+import { freshName, must, surroundings } from '../../support/vault-rig.ts';
 import { createOrigin, tools, win, words } from './rig.ts';
 
 const locked: LockWish = { lock: 'locked', passphrase: words('a quiet place'), recipients: [] };
@@ -75,3 +76,26 @@ test.each(['altered', 'left out'] as const)(
     again.close();
   },
 );
+
+test.each([
+  ['the record of another key', 'replaced'],
+  ['nothing', 'gone'],
+])('a page whose connection opens again and finds %s reads and writes nothing there', async (found, type) => {
+  const [mine, other] = [freshName(), freshName()];
+  let database = mine;
+  const rig = surroundings({ connection: { place: async () => ({ indexedDB, database }) } });
+  const ledger = must(await openLedger(rig));
+  must(await ledger.commit([win('a')]));
+  if (found !== 'nothing') {
+    const stranger = must(await openLedger(surroundings({ name: other })));
+    must(await stranger.commit([win('b')]));
+    stranger.close();
+  }
+  database = other;
+  rig.connection.close();
+  const refused = { ok: false, error: { type } };
+  expect(await ledger.list('win')).toEqual(refused);
+  expect(await ledger.commit([win('c')])).toEqual(refused);
+  expect(await ledger.saveDraft('entry', { body: 'x' })).toEqual(refused);
+  ledger.close();
+});
