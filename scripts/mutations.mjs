@@ -182,7 +182,7 @@ const mutations = [
   ],
   [
     'a pattern that goes back over a text',
-    'shared/app/trusted-scripts.ts',
+    'shared/app/own-scripts.ts',
     '[\\w-]{1,40}-worker(?:-[\\w-]{1,20})?',
     '[\\w-]+-worker(?:-[\\w-]+)?',
     'architecture',

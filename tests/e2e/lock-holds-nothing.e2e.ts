@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { openArchive } from '../support/archive.ts';
 import { begun, home, openNewTab } from '../support/extension-pages.ts';
-import { turnOnLock, unlock } from '../support/lock-ways.ts';
+import { turnOnLock, unlockBy } from '../support/lock-by-hand.ts';
 import { wrote } from '../support/records.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -106,7 +106,7 @@ test('A23: a lock whose cost somebody changed is named in words, and nothing is 
   for (const m of [8, 8 * 1024 * 1024]) {
     await changeCost(journal, m);
     await journal.reload();
-    await unlock(journal);
+    await unlockBy(journal);
     await expect(journal.getByText('How this lock is stored is not how Kept stores one')).toBeVisible();
   }
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { begin, writeEntry } from '../support/journal.ts';
-import { turnOnLock, unlock } from '../support/lock-ways.ts';
+import { turnOnLock, unlockBy } from '../support/lock-by-hand.ts';
 import { netLogFlag, requestedAddresses } from '../support/net-log.ts';
 import { extensionOrigin, openProfile } from '../support/profile.ts';
 
@@ -40,9 +40,9 @@ test('A17 P10: a full session, a lock turned on, closed and opened included, mak
     await turnOnLock(page, app);
     await page.getByRole('button', { name: 'Lock now' }).click();
     await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
-    await unlock(page, 'not these words');
+    await unlockBy(page, 'not these words');
     await expect(page.getByText('That did not open it.')).toBeVisible({ timeout: 15_000 });
-    await unlock(page);
+    await unlockBy(page);
     await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible({ timeout: 15_000 });
   }
   await page.goto('chrome://newtab');

@@ -6,7 +6,7 @@ import { openArchive } from '../support/archive.ts';
 import { keyOnDisk } from '../support/bare-key.ts';
 import { openNewTab } from '../support/extension-pages.ts';
 import { begin, writeEntry } from '../support/journal.ts';
-import { turnOnLock, unlock } from '../support/lock-ways.ts';
+import { turnOnLock, unlockBy } from '../support/lock-by-hand.ts';
 import { extensionOrigin, killBrowser, openProfile } from '../support/profile.ts';
 import { createScan, type Scan } from '../support/profile-scan.ts';
 import { monday } from '../support/records.ts';
@@ -76,7 +76,7 @@ for (const app of ['extension', 'web app'] as const) {
         const { context, page, at } = await start();
         await page.goto(at);
         await expect(page.getByRole('heading', { name: 'Locked' }), 'A36: nothing is remembered').toBeVisible();
-        await unlock(page, scan.word('wrong passphrase'));
+        await unlockBy(page, scan.word('wrong passphrase'));
         await expect(page.getByText('That did not open it.')).toBeVisible({ timeout: 15_000 });
         if (app === 'extension') {
           const tab = await openNewTab(context);

@@ -55,7 +55,7 @@ describe('A24 a stored record with', () => {
     const rows = Object.fromEntries(
       must(await disk.use((db) => db.getAll('rows'))).map((row) => [row.id, row]),
     ) as Rows;
-    for (const row of crime(rows)) must(await disk.use((db) => db.put('rows', row)));
+    for (const row of crime(rows)) must(await disk.write((db) => db.put('rows', row)));
     const ledger = must(await openLedger(open()));
     const listing = must(await ledger.listing('win'));
     expect(listing.damaged).toBe(damaged.length);
@@ -78,7 +78,7 @@ describe('A24 a stored record with', () => {
     must(await ledger.commit([{ kind: 'outcome', row: { id: 'o' }, set: { of: 'a', day: monday, result: 'kept' } }]));
     const [a, o] = await Promise.all(['a', 'o'].map(async (id) => must(await disk.use((db) => db.get('rows', id)))));
     if (!a || !o) throw new Error('the records are not there');
-    must(await disk.use((db) => db.put('rows', { ...a, marks: o.marks })));
+    must(await disk.write((db) => db.put('rows', { ...a, marks: o.marks })));
     const listing = must(await ledger.listing('outcome'));
     expect(listing.rows.map(({ id }) => id)).toEqual(['o']);
     expect(listing.damaged).toBe(1);
@@ -90,7 +90,7 @@ describe('A24 a stored record with', () => {
 describe('A24 of what lies beside the records,', () => {
   const touch = async (disk: TypedConnection, key: string) => {
     const sealed = must(await disk.use((db) => db.get('meta', key))) as Sealed;
-    must(await disk.use((db) => db.put('meta', { ...sealed, box: flippedBox(sealed.box, 5) }, key)));
+    must(await disk.write((db) => db.put('meta', { ...sealed, box: flippedBox(sealed.box, 5) }, key)));
   };
 
   test('the row of today is worked out again', async () => {
@@ -107,7 +107,7 @@ describe('A24 of what lies beside the records,', () => {
   test('the row of today is not taken from the place of another one', async () => {
     const { open, disk } = await stolen();
     const state = must(await disk.use((db) => db.get('meta', 'state')));
-    must(await disk.use((db) => db.put('meta', state as Sealed, 'today')));
+    must(await disk.write((db) => db.put('meta', state as Sealed, 'today')));
     expect(await readToday(open(), monday)).toEqual({ type: 'stale' });
     disk.close();
   });
@@ -136,7 +136,7 @@ describe('A24 of what lies beside the records,', () => {
     'a header %j is called unreadable',
     async (header) => {
       const { open, disk } = await stolen();
-      must(await disk.use((db) => db.put('meta', header as never, 'header')));
+      must(await disk.write((db) => db.put('meta', header as never, 'header')));
       expect(await openLedger(open())).toEqual({ ok: false, error: { type: 'unreadable' } });
       disk.close();
     },

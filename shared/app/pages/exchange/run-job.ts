@@ -1,7 +1,7 @@
 // Has a file read or written beside the page, which goes on answering meanwhile.
 
-import type { Answers, Job } from '@core/exchange/job.ts';
-import address from '@core/exchange/job.ts?worker&url';
+import type { Answers, Job } from '@core/exchange/exchange-worker.ts';
+import address from '@core/exchange/exchange-worker.ts?worker&url';
 import { ownScript } from '../../own-scripts.ts';
 
 /** Rejects when the worker cannot be had: its file is gone, or the browser starts none. */

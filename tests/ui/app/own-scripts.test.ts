@@ -1,4 +1,4 @@
-import { scriptAddress } from '@app/trusted-scripts.ts';
+import { ownScript } from '@app/own-scripts.ts';
 import { expect, test } from 'vitest';
 
 // A16: the one Trusted Types policy of the product blesses its own workers and nothing else.
@@ -26,9 +26,9 @@ test.each([
   'kdf-worker',
   '',
 ])('it does not bless %s', (address) => {
-  expect(() => scriptAddress(address)).toThrow('This script is none of ours.');
+  expect(() => ownScript(address)).toThrow('This script is none of ours.');
 });
 
 test.each(['/sw.js', 'sw.js', '/assets/kdf-worker-B1x_-9.js', './kdf-worker.ts'])('it blesses %s', (address) => {
-  expect(String(scriptAddress(address))).toBe(new URL(address, location.href).href);
+  expect(String(ownScript(address))).toBe(new URL(address, location.href).href);
 });
