@@ -12,6 +12,7 @@ import { redact, reveal } from '@core/kernel/redacted.ts';
 import type { Stamp } from '@core/merge/hlc.ts';
 import type { StampedRow } from '@core/merge/stamped-row.ts';
 import { linkHash } from '@core/store/chain.ts';
+import { examine } from '@core/store/go-on.ts';
 import { connectHere, surroundingsHere } from '@core/store/here.ts';
 import { type Ledger, openLedger } from '@core/store/ledger.ts';
 import { type LockTools, lockState, unlock } from '@core/store/lock.ts';
@@ -464,9 +465,18 @@ export async function keepDiary(count: number, last: string): Promise<void> {
   ledger.value.close();
 }
 
-/** How many records open. */
-export async function countWins(): Promise<number> {
-  return (await records('win')).length;
+/** A look at everything, without rests: how long it took, the longest slice of it, and how much it found. */
+export async function lookAtAll(): Promise<{ milliseconds: number; longestSlice: number; findings: number }> {
+  const start = performance.now();
+  let before = start;
+  let longestSlice = 0;
+  const measure = async () => {
+    longestSlice = Math.max(longestSlice, performance.now() - before);
+    before = performance.now();
+  };
+  const found = await examine(surroundingsHere(connectHere(), noWitness), measure);
+  if (!found.ok) throw new Error(found.error.type);
+  return { milliseconds: performance.now() - start, longestSlice, findings: found.value.length };
 }
 
 /** As many wins, in a few actions. */
