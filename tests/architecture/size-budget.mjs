@@ -10,7 +10,7 @@ const chrome = 'dist/extension/chrome-mv3';
 const budgets = [
   { what: 'new tab, until the promise is on the screen', files: firstLoad(chrome, 'newtab.html'), limit: 14 },
   { what: 'popup, until one can type', files: firstLoad(chrome, 'popup.html'), limit: 14 },
-  { what: 'popup, until Enter works', files: firstLoad(chrome, 'popup.html', 'live'), limit: 22 },
+  { what: 'popup, until Enter works', files: firstLoad(chrome, 'popup.html', 'live'), limit: 23 },
   {
     what: 'PWA, until Today is on the screen',
     files: firstLoad('dist/pwa', 'index.html', 'ledger', 'today-page'),

@@ -1,24 +1,31 @@
+import { prolong } from '@core/vault/hold-key.ts';
 import { parseHeld } from '@core/vault/key-place.ts';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { extensionKeyPlace as place } from '../../extension/platform/key-place.ts';
 
 const held = { generation: 'g', key: 'k'.repeat(43), since: 1, until: 2 };
 
-beforeEach(() => fakeBrowser.reset());
+// This environment has no locks; one page alone needs none.
+const locks = { request: (_name: string, work: () => Promise<void>) => work() };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('navigator', { locks });
+});
 
 test('a key comes back as it was put away, from the area that is never on the disk', async () => {
   await place.write(held);
   expect(parseHeld(await place.read())).toEqual(held);
   expect(await fakeBrowser.storage.local.get()).toEqual({});
-  await place.prolong({ since: 3, until: 4 });
-  expect(parseHeld(await place.read())).toEqual({ ...held, since: 3, until: 4 });
+  await prolong(place, 1, 1);
+  expect(parseHeld(await place.read())).toEqual({ ...held, since: 1, until: 60_001 });
 });
 
 test('A33: nothing is left of it once it was taken away, and a late page brings nothing back', async () => {
   await place.write(held);
   await place.clear();
   expect(await fakeBrowser.storage.session.get()).toEqual({});
-  await place.prolong({ since: 3, until: 4 });
+  await prolong(place, 1, 1);
   expect(await place.read()).toBeUndefined();
 });

@@ -474,7 +474,10 @@ export async function lookAtAll(): Promise<{ milliseconds: number; longestSlice:
     longestSlice = Math.max(longestSlice, performance.now() - before);
     before = performance.now();
   };
-  const found = await examine(surroundingsHere(connectHere(), noWitness), measure);
+  const found = await examine(
+    surroundingsHere(connectHere(), { witness: noWitness, keyPlace: keyInMemory() }),
+    measure,
+  );
   if (!found.ok) throw new Error(found.error.type);
   return { milliseconds: performance.now() - start, longestSlice, findings: found.value.length };
 }

@@ -14,5 +14,5 @@ export async function lockPageNow({ keyPlace }: Pick<Host, 'keyPlace'>, flush: (
   coverAndReload();
 }
 
-export const putAway = (flush: () => Promise<void>): Promise<unknown> =>
+const putAway = (flush: () => Promise<void>): Promise<unknown> =>
   Promise.race([flush().catch(() => {}), new Promise((done) => setTimeout(done, patience))]);

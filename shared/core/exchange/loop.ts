@@ -14,7 +14,7 @@ import { type Gathering, gather, type Here, type Incoming } from './incoming.ts'
 import type { Refusal } from './refusal.ts';
 
 export const habitsFile = 'Habits.csv';
-const checkmarksFile = /^(\d{3,}) ?[^/]*\/Checkmarks\.csv$/;
+const checkmarksFile = /^(\d{3,})(?!\d) ?[^/]*\/Checkmarks\.csv$/;
 
 /** By the number that their folder begins with. */
 export const checkmarkFiles = (names: readonly string[]): Map<number, string> =>

@@ -27,7 +27,7 @@ export const win = (id: string, note = id): Edit => ({
 export const words = (text: string): Redacted<string> => redact(text);
 
 /** One context at a time moves, as with the browser's own lock. */
-export function lonePlaces(prefix = freshName()): Places {
+function lonePlaces(prefix = freshName()): Places {
   let busy = false;
   return {
     ...databasePlaces(indexedDB, prefix),

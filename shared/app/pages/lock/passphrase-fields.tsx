@@ -7,7 +7,7 @@ import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
 
 /** Shorter ones fall to guessing in an afternoon, however slow each guess is. */
-export const leastCharacters = 8;
+const leastCharacters = 8;
 const comfortable = 16;
 
 export interface PassphraseDraft {
