@@ -60,13 +60,19 @@ export interface Performed {
   readonly ids: readonly string[];
 }
 
+/** A named row. Damaged storage may give null where there is one: not the same as having none. */
+interface Stored {
+  readonly id: string;
+  readonly row: SealedRow | null;
+}
+
 interface Standing {
   header: Header | undefined;
   head: Head | undefined;
   loss: Sealed | undefined;
   state: Sealed | undefined;
   today: Sealed | undefined;
-  rows: SealedRow[];
+  rows: Stored[];
   happened: string | undefined;
 }
 
@@ -176,7 +182,7 @@ async function readStanding(
       return Promise.all(slice.map((id) => store.get(id)));
     });
     if (!more.ok) return more;
-    standing.value.rows.push(...more.value.filter((row) => row !== undefined));
+    standing.value.rows.push(...storedOf(slice, more.value));
   }
   return standing;
 }
@@ -195,7 +201,7 @@ async function readGround(db: Readable, ids: readonly string[], tried: number | 
   ]);
   return {
     ...{ header, head, state, today, loss },
-    rows: rows.filter((row) => row !== undefined),
+    rows: storedOf(ids, rows),
     // A connection can die after the write and before its answer: then the link that we meant to add stands there.
     happened: link?.action,
   };
@@ -206,13 +212,16 @@ interface Opened extends Omit<Ground, 'act' | 'seq'> {
   readonly today: unknown;
 }
 
+const storedOf = (ids: readonly string[], rows: readonly (SealedRow | null | undefined)[]): Stored[] =>
+  rows.flatMap((row, index) => (row === undefined ? [] : [{ id: ids[index] ?? '', row }]));
+
 /** The device, the rows and the row of today, unsealed. */
 async function openStanding({ keys }: Vault, { state, today, loss, rows }: Standing): Promise<Result<Opened, Fault>> {
   const [stateJson, todayJson, lossJson, ...opened] = await Promise.all([
     unseal(keys.row, state, metaBond(keys.vault, 'state')),
     unseal(keys.row, today, metaBond(keys.vault, 'today')),
     unseal(keys.row, loss, metaBond(keys.vault, 'loss')),
-    ...rows.map((row) => openRow(keys, row)),
+    ...rows.map(({ row }) => (row ? openRow(keys, row) : undefined)),
   ]);
   const device = parseDeviceState(stateJson);
   if (!device) return err({ type: 'unreadable' });

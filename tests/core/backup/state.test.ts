@@ -35,8 +35,7 @@ test('the witness learns of a good backup and keeps that when the record goes on
   expect(witness.testimony?.backup).toBeUndefined();
   await change(ledger, (state) => ({ ...state, last: note }));
   must(await ledger.commit(won('w2', 'followedThrough', monday)));
-  await Promise.resolve();
-  expect(witness.testimony).toMatchObject({ seq: 2, backup: { day: monday, seq: 1 } });
+  await expect.poll(() => witness.testimony).toMatchObject({ seq: 2, backup: { day: monday, seq: 1 } });
   expect(parseTestimony(JSON.parse(JSON.stringify(witness.testimony)))).toEqual(witness.testimony);
 });
 

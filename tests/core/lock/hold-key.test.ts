@@ -33,10 +33,9 @@ test('a page that looked before the lock and writes after it does not bring the 
   await hold(place);
   const late: KeyPlace = {
     ...place,
-    async read() {
-      const held = await place.read();
-      await place.clear(); // another page locks, right between the two
-      return held;
+    async change(next) {
+      await place.clear(); // another page locks, just before this one has its turn
+      await place.change(next);
     },
   };
   await prolong(late, 1000, 10);

@@ -208,14 +208,18 @@ test('when the disk is full nothing of it is there', async () => {
   expect(await chainHolds(ledger)).toBe(1);
 });
 
-test('a row here that cannot be read is never written over', async () => {
+test('a row here that cannot be read is replaced by the one of a backup, and by no edit', async () => {
   const ledger = await openRig();
   must(await ledger.commit(won('w1', 'followedThrough', monday)));
   await ledger.withVault(async ({ connection }) => {
     const [row] = must(await connection.use((db) => db.getAll('rows')));
     if (row) must(await connection.write((db) => db.put('rows', { ...row, box: row.box.slice(1) })));
   });
-  expect(await ledger.takeIn([winRow('w1')])).toEqual({ ok: false, error: { type: 'unreadable' } });
+  const edit = must(await ledger.commit(won('w2', 'onTime', monday)));
+  expect(edit.ids).toEqual(['w2']);
+  expect(await ledger.commit(won('w1', 'onTime', monday))).toEqual({ ok: false, error: { type: 'unreadable' } });
+  expect(must(await ledger.takeIn([winRow('w1')])).changed).toBe(1);
+  expect(must(await ledger.get('w1'))?.id).toBe('w1');
 });
 
 test('days that are past leave today as they leave it when they are lived', async () => {

@@ -32,7 +32,7 @@ async function openOn(ledger: Ledger, to: string, at = '2026-11-23T09:00:00Z') {
 async function begun(at = '2026-11-23T08:00:00Z') {
   const clock = standingClock(at);
   const ledger = await openRig({ clock });
-  must(await ledger.commit([settingsEdit({ started: true, seenWarning: true })]));
+  must(await ledger.commit([settingsEdit({ started: true, seenWarning: true, glance: 'own' })]));
   must(await ledger.commit(promised('p1', 'Call my mother')));
   must(await ledger.commit(won('w1', 'followedThrough', monday)));
   must(await ledger.commit(wrote('e1', 'A quiet day.', monday)));

@@ -42,7 +42,7 @@ describe('a record whose newest part is missing', () => {
   test('goes on to where a backup is restored', async () => {
     const host = await open('missing', [tail]);
     await press('Restore a backup');
-    await expect.poll(() => location.hash).toBe('#/restore');
+    await expect.poll(() => location.hash).toBe('#/settings/restore');
     expect(host.goneOn).toBe(1);
   });
 });
@@ -56,7 +56,7 @@ describe('a record of which nothing is left', () => {
     const offers = [...document.querySelectorAll('main .cluster button')].map((one) => one.textContent);
     expect(offers).toEqual(['Restore a backup', 'Look again', 'Start new here']);
     await press('Restore a backup');
-    await expect.poll(() => location.hash).toBe('#/restore');
+    await expect.poll(() => location.hash).toBe('#/settings/restore');
     expect(host.begunAnew).toBe(1);
     expect(seen()).not.toContain(firstRun);
   });
@@ -117,6 +117,6 @@ describe('a first run', () => {
   test('offers to restore a backup before anything is asked', async () => {
     await openApp({ started: false });
     await press('Restore a backup');
-    await expect.poll(() => location.hash).toBe('#/restore');
+    await expect.poll(() => location.hash).toBe('#/settings/restore');
   });
 });
