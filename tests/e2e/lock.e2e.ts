@@ -26,8 +26,11 @@ test('turning on the lock keeps everything, and locking closes every tab within 
   await expect(second.getByText(home.text)).toBeVisible();
   await journal.bringToFront();
   await journal.getByRole('button', { name: 'Lock now' }).click();
-  for (const page of [tab, second]) await expect(page.getByText('Locked for now.')).toBeVisible({ timeout: 1000 });
-  await expect(journal.getByRole('heading', { name: 'Locked' })).toBeVisible({ timeout: 1000 });
+  // Covered first, within the second that is promised; what stands there afterwards may take a busy machine longer.
+  for (const page of [tab, second]) await expect(page.getByText(home.text)).toBeHidden({ timeout: 1000 });
+  await expect(journal.getByRole('button', { name: 'Lock now' })).toBeHidden({ timeout: 1000 });
+  for (const page of [tab, second]) await expect(page.getByText('Locked for now.')).toBeVisible();
+  await expect(journal.getByRole('heading', { name: 'Locked' })).toBeVisible();
   for (const page of [tab, second, journal]) expect(await page.content()).not.toContain('Home by');
   const popup = await openPopup(context, origin);
   await expect(popup.getByText('Locked for now.')).toBeVisible();

@@ -29,7 +29,7 @@ for (const backend of ['leveldb', 'sqlite'] as const) {
     const seen = { old: 0, new: 0 };
     for (let round = 1; round <= kills; round++) {
       const next = round % 3 === 0 ? 'none' : `word ${round}`;
-      const moment = took * ((round - 0.5 + jitter()) / kills) * 1.1;
+      const moment = took * ((round - 0.5 + jitter()) / kills) * 1.6;
       now.page.evaluate(([from, to]) => core.relock(from, to), [way, next] as const).catch(() => {});
       await now.page.waitForTimeout(moment);
       await killBrowser(folder);

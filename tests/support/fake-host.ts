@@ -3,10 +3,12 @@
 import type { Host, InstallOffer, LedgerSigns, UpdateOffer } from '@app/host.ts';
 import type { Clock } from '@core/kernel/clock.ts';
 import { systemRandom } from '@core/kernel/random.ts';
+import { reveal } from '@core/kernel/redacted.ts';
 import { err, ok } from '@core/kernel/result.ts';
 import type { Finding } from '@core/store/finding.ts';
 import type { FaultTag } from '@core/vault/fault.ts';
 import { keyInMemory } from '@core/vault/key-place.ts';
+import { usualCost } from '@core/vault/ways.ts';
 import { type Signal, signal } from '@preact/signals';
 import { standingClock } from './clock.ts';
 import { createFakeLedger, type FakeLedger } from './fake-ledger.ts';
@@ -31,6 +33,8 @@ export interface FakeHost extends Host {
   /** How often the person went on with what is there, or began beside what does not open. */
   goneOn: number;
   begunBeside: number;
+  /** There is a lock, and this opens it. */
+  secrets: { readonly passphrase: string; readonly identity: string } | undefined;
   /** The storage does not give its data out. */
   copyRefused: boolean;
 }
@@ -80,9 +84,29 @@ export function createFakeHost(at = '2026-11-23T09:00:00Z'): FakeHost {
       },
     }),
     keyPlace: keyInMemory(),
+    secrets: undefined,
     lock: async () => ({
-      state: async () => ok({ locked: false, ways: [] }),
-      unlock: async () => ok(undefined),
+      async state() {
+        const bytes = new Uint8Array(16);
+        const box = { salt: bytes, nonce: bytes, box: bytes };
+        return ok({
+          locked: host.secrets !== undefined,
+          ways: host.secrets
+            ? [
+                { kind: 'passphrase', ...usualCost, ...box },
+                { kind: 'recovery', recipient: 'age1', box: bytes },
+              ]
+            : [],
+        });
+      },
+      async unlock(attempt) {
+        const given = reveal(attempt.by === 'passphrase' ? attempt.passphrase : attempt.identity);
+        if (given !== (attempt.by === 'passphrase' ? host.secrets?.passphrase : host.secrets?.identity)) {
+          return err({ type: 'wrong' });
+        }
+        host.refuseOpening = undefined;
+        return ok(undefined);
+      },
       tools: async (minutes) => ({ kdf: async () => new Uint8Array(32), minutes }),
       rescue: async () => ok(undefined),
       erase: async () => ok(undefined),

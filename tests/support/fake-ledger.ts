@@ -13,6 +13,7 @@ import { readText } from '@core/merge/three-way.ts';
 import { viewBy } from '@core/merge/view.ts';
 import type { Draft } from '@core/store/drafts.ts';
 import type { Ledger } from '@core/store/ledger.ts';
+import type { LockWish } from '@core/store/lock.ts';
 import type { Where } from '@core/store/marks.ts';
 import { mergedRow } from '@core/store/take-in.ts';
 import type { Spot } from '@core/store/whole.ts';
@@ -21,6 +22,9 @@ import type { Fault, FaultTag } from '@core/vault/fault.ts';
 export interface FakeLedger extends Ledger {
   /** What every commit answers until it is taken away again. */
   refuseCommits(fault: FaultTag | undefined): void;
+  refuseLocks(fault: FaultTag | undefined): void;
+  /** The locks that were wished for, one after the other. */
+  readonly locks: readonly LockWish['lock'][];
   refuseDrafts(fault: FaultTag | undefined): void;
   refuseReads(fault: FaultTag | undefined): void;
   /** Holds the next commits back until the answer is called. */
@@ -40,7 +44,8 @@ export function createFakeLedger(clock: Clock): FakeLedger {
   let today: Today = emptyToday;
   let revision = 0;
   let held: Promise<void> | undefined;
-  const refused: { commits?: Fault; drafts?: Fault; reads?: Fault } = {};
+  const refused: { commits?: Fault; drafts?: Fault; reads?: Fault; locks?: Fault } = {};
+  const locks: LockWish['lock'][] = [];
 
   const write = (edits: readonly Edit[]): string[] => {
     const act = actAt(clock);
@@ -121,7 +126,13 @@ export function createFakeLedger(clock: Clock): FakeLedger {
     saveDraft: (key, fields) => keepDraft(() => drafts.set(key, { key, fields, savedAt: clock.now() })),
     drafts: () => read(() => [...drafts.values()].sort((a, b) => b.savedAt - a.savedAt)),
     dropDraft: (key) => keepDraft(() => drafts.delete(key)),
-    changeLock: async () => ok(undefined),
+    locks,
+    async changeLock(wish) {
+      if (refused.locks) return err(refused.locks);
+      locks.push(wish.lock);
+      return ok(undefined);
+    },
+    refuseLocks: refuse('locks'),
     addWay: async () => ok(undefined),
     revision: () => read(() => revision),
     onChange(listener) {
