@@ -67,7 +67,7 @@ export function Editor({ entry, draft }: EditorProps) {
     const quiet = heavy && !shown?.heavy ? [beginQuiet(host.clock.now())] : [];
     const saved = await saving.save([edit, ...quiet], keeping.key === undefined ? {} : { draft: keeping.key });
     if (!saved) {
-      keeping.touch(); // the draft was not dropped, and what waited to be put away was forgotten
+      keeping.touch(); // the words on the screen are unsaved still, and go on being kept as a draft
       return false;
     }
     keeping.done();
