@@ -64,10 +64,14 @@ function npmRun(script) {
   return runNpm(['run', '--silent', script]);
 }
 
-/** The tests drive installed browsers. On Debian they can be fetched here; elsewhere a person has to. */
+/** The tests drive installed programs. On Debian they can be fetched here; elsewhere a person has to. */
 async function haveBrowsers() {
   const missing = () =>
-    [findChromium() ? '' : 'Chromium (set CHROMIUM)', findFirefox() ? '' : 'Firefox (set FIREFOX)'].filter(Boolean);
+    [
+      findChromium() ? '' : 'Chromium (set CHROMIUM)',
+      findFirefox() ? '' : 'Firefox (set FIREFOX)',
+      spawnSync('age', ['--version']).error ? 'age, which opens backups without us' : '',
+    ].filter(Boolean);
   const mayInstall =
     existsSync('/usr/bin/apt-get') && (process.getuid?.() === 0 || spawnSync('sudo', ['-n', 'true']).status === 0);
   if (missing().length > 0 && mayInstall) await run('bash', ['.ci/install']);
