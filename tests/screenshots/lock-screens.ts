@@ -22,7 +22,7 @@ export const beforeLock: readonly Screen[] = [
 
 export const whileOpen: readonly Screen[] = [
   { name: 'lock-settings', at: 'journal.html#/settings', shows: 'Locks by itself after' },
-  { name: 'lock-prove', at: 'journal.html#/lock', shows: /First, once more/ },
+  { name: 'lock-prove', at: 'journal.html#/lock', shows: /Unlock it once more first/ },
   {
     name: 'lock-change',
     at: 'journal.html#/lock',

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
 import { type Archive, openArchive } from '../support/archive.ts';
 import { today } from '../support/extension-pages.ts';
-import { lockNow, turnOnLock } from '../support/lock-by-hand.ts';
+import { lockNow, turnOnFrom, turnOnLock } from '../support/lock-by-hand.ts';
 import { livedIn } from './lived-in.ts';
 import { beforeLock, whileLocked, whileOpen } from './lock-screens.ts';
 import { freshScreens, goTo, livedInScreens, lostScreens, type Screen } from './screens.ts';
@@ -77,12 +77,18 @@ test('a loss', async ({ extension }) => {
 });
 
 test('a lock', async ({ extension }) => {
+  test.setTimeout(600_000);
   const { context, origin } = extension;
   const archive = await openArchive(context, origin);
   await archive.write(livedIn);
   await archive.page.close();
   const page = await context.newPage();
   await takeAll(page, origin, beforeLock);
+  await page.goto(`${origin}/journal.html#/lock`);
+  await turnOnFrom(page);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.screenshot({ path: `${folder}/lock-paper.png` });
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   await turnOnLock(page, `${origin}/journal.html`);
   await takeAll(page, origin, whileOpen);
   await lockNow(page, `${origin}/journal.html`);

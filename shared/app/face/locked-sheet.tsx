@@ -20,14 +20,14 @@ export function LockedSheet({ day, catchWin }: LockedSheetProps) {
     <div class="sheet stack">
       <h2 class="face-line">{t('face.locked')}</h2>
       <p role="status">{step === 'caught' && t('face.caught')}</p>
-      <div class="cluster">
+      <p class="face-foot">
         <a class="button" href="journal.html">
           {t('face.unlock')}
         </a>
         <Button kind="quiet" onClick={() => setStep('asking')}>
           {t('face.win')}
         </Button>
-      </div>
+      </p>
       <Dialog
         open={step === 'asking'}
         lightDismiss={false} // a press beside it would throw a typed note away

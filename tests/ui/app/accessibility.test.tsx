@@ -25,6 +25,14 @@ const failing = (fault: 'gone' | 'silent' | 'missing' | 'unreadable') =>
 
 const found: readonly Finding[] = [{ kind: 'rowMissing', count: 2, rows: ['a', 'b'], from: back(9), to: back(3) }];
 
+const locked = (host: FakeHost) => {
+  host.secrets = { passphrase: 'four ordinary words', identity: '' };
+};
+const closed = (host: FakeHost) => {
+  locked(host);
+  host.refuseOpening = 'locked';
+};
+
 const screens: Record<string, () => Promise<unknown>> = {
   today: () => open('today'),
   'today, in the evening': () => open('today', { at: '2026-11-23T21:00:00Z' }),
@@ -95,6 +103,35 @@ const screens: Record<string, () => Promise<unknown>> = {
     await page.getByLabelText(/^I am not alone/).click();
   },
   'used before': () => open('before'),
+  'turning a lock on': async () => {
+    await open('lock');
+    await press('Go on');
+    await expect.element(page.getByText(/^At least 8 characters/)).toBeVisible();
+  },
+  'the recovery code': async () => {
+    await open('lock');
+    await page.getByLabelText('Passphrase', { exact: true }).fill('four ordinary words');
+    await page.getByLabelText('The same again').fill('four ordinary words');
+    await press('Go on');
+    await expect.element(heading('Recovery code')).toBeVisible();
+  },
+  'changing the lock': async () => {
+    await open('lock', { prepare: locked });
+    await page.getByLabelText('Passphrase', { exact: true }).fill('four ordinary words');
+    await press('Unlock');
+    await expect.element(heading('Take the lock away')).toBeVisible();
+  },
+  'settings with a lock': async () => {
+    await open('settings', { prepare: locked });
+    await expect.element(page.getByLabelText('Locks by itself after')).toBeVisible();
+  },
+  erasing: () => open('erase'),
+  locked: () => open('today', { prepare: closed }),
+  'locked, a wrong word': async () => {
+    await open('today', { prepare: closed });
+    await press('Unlock');
+    await expect.element(page.getByText(/^That did not open it/)).toBeVisible();
+  },
   'data gone': () => failing('gone'),
   'storage silent': () => failing('silent'),
   'a part missing': () => failing('missing'),
@@ -144,7 +181,8 @@ test('a new page is announced by its name, and the first one takes no focus', as
 
 test('every target is as large as a fingertip', async () => {
   await page.viewport(390, 844);
-  for (const to of ['today', 'promises', 'wins', 'journal', 'settings', 'settings/export', 'settings/import', 'help']) {
+  const within = ['settings/export', 'settings/import', 'lock', 'erase'];
+  for (const to of ['today', 'promises', 'wins', 'journal', 'settings', 'help', ...within]) {
     await open(to);
     await expect.poll(() => document.querySelector('h1')).not.toBeNull();
     await settled();

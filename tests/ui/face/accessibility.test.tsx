@@ -15,6 +15,8 @@ const screens: Record<string, () => Promise<unknown>> = {
   'new tab, hidden': () => openNewTab({ settings: { glance: 'hidden' } }),
   'new tab, nothing yet': () => openNewTab({ sight: { type: 'fresh' } }),
   'new tab, fault': () => openNewTab({ sight: { type: 'fault', fault: { type: 'gone' } } }),
+  'new tab, locked': () => openNewTab({ sight: { type: 'fault', fault: { type: 'locked' } } }),
+  'popup, locked': () => openPopup({ sight: { type: 'fault', fault: { type: 'locked' } } }),
   'new tab, celebration': async () => {
     await openNewTab();
     await press('Kept');

@@ -18,12 +18,12 @@ export function CodePaper({ code, identity, day }: CodePaperProps) {
   return (
     <section class="lock-paper" aria-hidden="true">
       <h2>{t('lock.code')}</h2>
-      <p class="paper-code" translate={false}>
+      <p class="paper-code" dir="ltr" translate={false}>
         {code}
       </p>
       <p>{t('lock.paperWhat', { day })}</p>
       <p class="small">{t('lock.paperBackup')}</p>
-      <p class="lock-key" translate={false}>
+      <p class="lock-key" dir="ltr" translate={false}>
         {reveal(identity)}
       </p>
     </section>

@@ -57,7 +57,7 @@ export function NewCode({ action, busy, onVerified }: NewCodeProps) {
     >
       <StepHead>{t('lock.code')}</StepHead>
       <p>{t('lock.codeWhat')}</p>
-      <p class="lock-code" translate={false}>
+      <p class="lock-code" dir="ltr" translate={false}>
         {code.text}
       </p>
       <div class="cluster">
