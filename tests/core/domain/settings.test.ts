@@ -36,6 +36,7 @@ describe('settings', () => {
       theme: {},
       locale: '../../etc',
       eveningHour: 24,
+      lockAfter: 100_000, // would never lock
       weekStart: 0,
       seenWarning: 'yes',
       started: 1,
