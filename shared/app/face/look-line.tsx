@@ -5,7 +5,7 @@ import { useWords } from '@ui/words.ts';
 export function LookLine() {
   const t = useWords();
   return (
-    <p>
+    <p class="face-foot">
       <a href="journal.html" target="_blank" rel="noopener">
         {t('face.loss')}
       </a>

@@ -95,6 +95,20 @@ describe('what is found while the page is in use', () => {
     expect(host.goneOn).toBe(1);
   });
 
+  test('silences the greeting that nothing was lost', async () => {
+    await openApp({
+      at: '2026-12-20T09:00:00Z',
+      before: [home],
+      prepare: (host) => {
+        host.findings = [lost];
+      },
+    });
+    await expect.poll(seen).toContain('Nothing was lost.');
+    await expect.element(heading('Something of your record is not as it was saved'), { timeout: 5000 }).toBeVisible();
+    expect(seen()).toContain('Good to see you.');
+    expect(seen()).not.toContain('Nothing was lost.');
+  });
+
   test('goes by itself when a second look finds it all', async () => {
     const host = await open(undefined, [lost]);
     const notice = heading('Something of your record is not as it was saved');

@@ -20,7 +20,9 @@ export function Return({ today, onDone }: ReturnProps) {
   const [promise] = useState(() => nextPromise(today, day));
   return (
     <section class="stack return">
-      <p class="return-greeting">{t('return.goodToSee')}</p>
+      <p class="return-greeting">
+        {t('return.goodToSee')} <span class="return-nothing-lost">{t('return.nothingLost')}</span>
+      </p>
       {promise ? (
         <>
           <PromiseCard commitment={promise} day={day} answer={undefined} onDone={onDone} />
