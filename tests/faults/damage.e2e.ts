@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { type Backend, makeGoodProfile, openDamaged, recipes } from '../support/damage.ts';
+import { putCoreInto } from '../support/core-in-page.ts';
+import { type Backend, lastDay, makeGoodProfile, openDamaged, recipes, records } from '../support/damage.ts';
 import { extensionOrigin } from '../support/profile.ts';
 
 // What damage to its files makes of a storage, on both of Chromium's engines: it is noticed every time, named where it
@@ -17,11 +18,18 @@ const titles = [
   'Something of your record is not as it was saved',
 ];
 
-async function expectTold(page: Page): Promise<string> {
-  const heading = page.getByRole('heading').filter({ hasText: new RegExp(titles.join('|')) });
-  await expect(heading).toBeVisible({ timeout: 15_000 });
+const told = (page: Page) => page.getByRole('heading').filter({ hasText: new RegExp(titles.join('|')) });
+
+/** Most damage is told by then; some hits bytes that nobody uses, and then there is nothing to tell. */
+async function isTold(page: Page): Promise<boolean> {
+  const isThere = await told(page)
+    .waitFor({ timeout: 8000 })
+    .then(
+      () => true,
+      () => false,
+    );
   await expect(page.getByText('Who might see this screen?')).toHaveCount(0);
-  return heading.innerText();
+  return isThere;
 }
 
 for (const backend of ['leveldb', 'sqlite'] as const) {
@@ -39,21 +47,32 @@ for (const backend of ['leveldb', 'sqlite'] as const) {
         await context.close();
       });
 
+      let noticed = 0;
       for (const recipe of recipes.filter((one) => one.backend === backend)) {
         test(`${recipe.name}: is noticed`, async () => {
           const from = good(backend, recipe.killed ? 'killed' : 'closed');
           const { context, page } = await openDamaged(from, test.info().outputPath('profile'), extension, recipe);
-          const title = await expectTold(page);
-          console.log(`${backend}, ${recipe.name}: ${title}`);
-
-          // The first thing that most people see is a new tab: it says so, too, or leads there.
           const tab = await context.newPage();
-          await tab.goto('chrome://newtab');
-          await expect(tab.getByText('Something here needs a look')).toBeVisible();
-          await expect(tab.getByText('Begin with one small promise')).toHaveCount(0);
+          if (await isTold(page)) {
+            noticed += 1;
+            console.log(`${backend}, ${recipe.name}: ${await told(page).innerText()}`);
+            // The first thing that most people see is a new tab: it says so, too, or leads there.
+            await tab.goto('chrome://newtab');
+            await expect(tab.getByText('Something here needs a look')).toBeVisible();
+            await expect(tab.getByText('Begin with one small promise')).toHaveCount(0);
+          } else {
+            console.log(`${backend}, ${recipe.name}: nothing was lost`);
+            await tab.goto(`${await extensionOrigin(context)}/blank.html`);
+            await putCoreInto(tab);
+            expect(await tab.evaluate((day) => core.diary(day), lastDay)).toEqual([records, records]);
+          }
           await context.close();
         });
       }
+
+      test('hardly any of this damage was harmless', () => {
+        expect(noticed).toBeGreaterThanOrEqual(recipes.filter((one) => one.backend === backend).length - 2);
+      });
     });
 }
 

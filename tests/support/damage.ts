@@ -18,7 +18,8 @@ export interface Recipe {
   readonly inflict: (folder: string) => void;
 }
 
-const records = 400;
+export const records = 400;
+export const lastDay = '2026-11-14';
 
 /** A profile that was written through the product's own core, witness and all, and then closed or killed. */
 export async function makeGoodProfile(folder: string, extension: string, backend: Backend, end: 'closed' | 'killed') {
@@ -26,7 +27,7 @@ export async function makeGoodProfile(folder: string, extension: string, backend
   const page = await context.newPage();
   await page.goto(`${await extensionOrigin(context)}/blank.html`);
   await putCoreInto(page);
-  await page.evaluate((count) => core.keepDiary(count, '2026-11-14'), records);
+  await page.evaluate(([count, day]) => core.keepDiary(count, day), [records, lastDay] as const);
   if (end === 'killed') await killBrowser(folder);
   await context.close().catch(() => {});
 }

@@ -38,6 +38,8 @@ function sentence(t: Words, { kind, count, from, to }: Finding, today: LocalDay)
       return t('loss.foreign');
     case 'fork':
       return t('loss.fork');
+    case 'index':
+      return t('loss.index');
     case 'head':
       return t('loss.head');
   }

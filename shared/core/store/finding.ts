@@ -26,6 +26,8 @@ export const findingKinds = [
   'rowReplayed',
   /** A record is there that no link names. */
   'rowUnlinked',
+  /** Records that are there do not come up in listings: the index has fewer entries than they have marks. */
+  'index',
 ] as const;
 
 export type FindingKind = (typeof findingKinds)[number];

@@ -13,7 +13,7 @@ import { newDeviceState, parseDeviceState, stateToJson } from './state.ts';
 import { typedConnection } from './typed-connection.ts';
 import type { Surroundings } from './vault.ts';
 import { branchOf, type Verification, verify, type Watched } from './verify.ts';
-import type { Pause } from './verify-slices.ts';
+import { type Pause, throughRows } from './verify-slices.ts';
 import { write } from './write.ts';
 
 /** Attempts against other writers: each one looks at everything again. */
@@ -46,6 +46,10 @@ export async function goOn(surroundings: Surroundings, pause: Pause): Promise<Re
     if (!verified.ok) return verified;
     const { head, findings, chain } = verified.value;
     if (findings.length === 0) return ok(chain.last); // another tab has gone on, or it is back
+    if (findings.some(({ kind }) => kind === 'index')) {
+      const mended = await putAgain(vault, pause);
+      if (!mended.ok) return mended;
+    }
     const link = await branchLink(vault, verified.value);
     const next = { seq: link.seq, hash: link.hash };
     const state = vault.state ?? (await newState(vault));
@@ -66,6 +70,24 @@ export async function goOn(surroundings: Surroundings, pause: Pause): Promise<Re
   }
   return err({ type: 'busy' });
 }
+
+/** Each record once more as it stands, which writes its entries in the index anew. */
+const putAgain = ({ connection }: Watched, pause: Pause): Promise<Result<void, Fault>> =>
+  throughRows(
+    connection,
+    async (rows) => {
+      const put = await connection.write(async (db) => {
+        const transaction = db.transaction('rows', 'readwrite', { durability: 'strict' });
+        const again = async (id: string) => {
+          const row = await transaction.store.get(id);
+          if (row) await transaction.store.put(row);
+        };
+        await Promise.all([...rows.map(([id]) => again(id)), transaction.done]);
+      });
+      return put.ok ? ok(undefined) : put;
+    },
+    pause,
+  );
 
 interface Look extends Watched {
   /** As it is stored; nothing when it is lost, which leaves all records readable. */

@@ -66,6 +66,9 @@ export async function nameFindings(vault: Watched, seen: Seen, pause: Pause): Pr
   );
   const unlinked = [...rows.unlinked.keys()];
   if (unlinked.length > 0) await say('rowUnlinked', unlinked.length, undefined, undefined, unlinked);
+  // Where records themselves do not fit, their entries need not, either.
+  const short = rows.marks - (seen.indexed ?? rows.marks);
+  if (short > 0 && rows.unlike.size === 0 && unlinked.length === 0) await say('index', 0);
   return ok(findings);
 }
 

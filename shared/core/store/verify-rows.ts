@@ -12,6 +12,8 @@ export interface RowsReport {
   readonly unlinked: Map<string, string>;
   /** What the chain names and nobody has seen yet; what stays in here at the end is not there. */
   readonly missing: Map<string, Named>;
+  /** How many entries the records have in the index of marks. */
+  marks: number;
 }
 
 /** Takes `newest` over and empties it: one digest for each record is all that is ever in memory. */
@@ -19,11 +21,13 @@ export const createRowsReport = (newest: Map<string, Named>): RowsReport => ({
   unlike: new Map(),
   unlinked: new Map(),
   missing: newest,
+  marks: 0,
 });
 
 export async function takeRows(report: RowsReport, rows: readonly StoredRow[]): Promise<void> {
   const digests = await Promise.all(rows.map(([, row]) => digestIfSound(row)));
-  rows.forEach(([id], index) => {
+  rows.forEach(([id, row], index) => {
+    report.marks += Array.isArray(row?.marks) ? new Set(row.marks).size : 0;
     const digest = digests[index] ?? '';
     const named = report.missing.get(id);
     report.missing.delete(id);

@@ -41,7 +41,7 @@ export async function throughChain(
 /** Reads all records, by id. */
 export async function throughRows(
   connection: TypedConnection,
-  take: (rows: readonly StoredRow[]) => Promise<void>,
+  take: (rows: readonly StoredRow[]) => Promise<Result<void, Fault>>,
   pause: Pause,
 ): Promise<Result<void, Fault>> {
   let last: string | undefined;
@@ -54,7 +54,8 @@ export async function throughRows(
     if (!read.ok) return read;
     const [keys, rows] = read.value;
     const found = new Map(rows.map((row) => [Object(row).id as unknown, row]));
-    await take(keys.map((id) => [id, found.get(id)]));
+    const taken = await take(keys.map((id) => [id, found.get(id)]));
+    if (!taken.ok) return taken;
     last = keys.at(-1);
     if (last === undefined) return ok(undefined);
     await pause();

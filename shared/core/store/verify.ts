@@ -22,6 +22,8 @@ export interface Verification {
   readonly head: Head | undefined;
   readonly chain: ChainReport;
   readonly rows: RowsReport;
+  /** Entries in the index of marks; nothing when somebody wrote while everything was looked at. */
+  readonly indexed: number | undefined;
   /** The newest action that the witness saw of this vault. */
   readonly expected: Head | undefined;
 }
@@ -41,13 +43,14 @@ export async function verify(vault: Watched, pause: Pause): Promise<Result<Verif
   const linked = await throughChain(connection, end, (links) => check.take(links), pause);
   if (!linked.ok) return linked;
   const rows = createRowsReport(check.report.newest);
-  const compared = await throughRows(connection, (some) => takeRows(rows, some), pause);
+  const compare = async (some: readonly StoredRow[]) => ok(await takeRows(rows, some));
+  const compared = await throughRows(connection, compare, pause);
   if (!compared.ok) return compared;
-  const head = await settle(connection, end, check, rows);
-  if (!head.ok) return head;
+  const settled = await settle(connection, end, check, rows);
+  if (!settled.ok) return settled;
 
   const chain = check.report;
-  const seen = { head: head.value, chain, rows, expected };
+  const seen = { ...settled.value, chain, rows, expected };
   const findings = await nameFindings(vault, { ...seen, isForeign: isOfAnother(keys.vault, testimony) }, pause);
   return findings.ok ? ok({ ...seen, findings: findings.value }) : findings;
 }
@@ -64,19 +67,20 @@ async function settle(
   end: number,
   check: ChainCheck,
   report: RowsReport,
-): Promise<Result<Head | undefined, Fault>> {
+): Promise<Result<Pick<Verification, 'head' | 'indexed'>, Fault>> {
   const read = await connection.use(async (db) => {
     const transaction = db.transaction(['meta', 'chain', 'rows']);
-    const [head, links] = await Promise.all([
+    const [head, links, indexed] = await Promise.all([
       transaction.objectStore('meta').get('head') as Promise<Head | undefined>,
       transaction.objectStore('chain').getAll(IDBKeyRange.lowerBound(end, true)),
+      transaction.objectStore('rows').index('marks').count(),
     ]);
     const ids = [...new Set(links.flatMap((link) => rowsOf(link).map(([id]) => id)))];
     const rows = await Promise.all(ids.map((id) => transaction.objectStore('rows').get(id)));
-    return { head, links, ids, rows };
+    return { head, links, indexed, ids, rows };
   });
   if (!read.ok) return read;
-  const { head, links, ids, rows } = read.value;
+  const { head, links, indexed, ids, rows } = read.value;
   for (const id of ids) {
     report.unlike.delete(id);
     report.unlinked.delete(id);
@@ -84,7 +88,7 @@ async function settle(
   await check.take(links);
   const there = ids.map((id, index): StoredRow => [id, rows[index]]).filter(([, row]) => row !== undefined);
   await takeRows(report, there);
-  return ok(head);
+  return ok({ head, indexed: links.length === 0 ? indexed : undefined });
 }
 
 /** What a branch writes down about this, so that it is told once. `above`: the number that the branch will have. */

@@ -40,7 +40,6 @@ describe('settings', () => {
       weekStart: 0,
       seenWarning: 'yes',
       started: 1,
-      lockAfter: 1e9,
     };
     expect(parseSettings(withFields(rowAfter(settingsEdit(chosen)), damaged))).toEqual({
       ...defaultSettings,

@@ -13,7 +13,7 @@ import type { Kdf } from '@core/vault/ways.ts';
 import { freshName, memoryWitness, must, surroundings } from '../../support/vault-rig.ts';
 
 /** The real thing at the least cost that is accepted. */
-const quickKdf: Kdf = async (passphrase, salt, cost) =>
+export const quickKdf: Kdf = async (passphrase, salt, cost) =>
   passphraseKey(reveal(passphrase), salt, { ...cost, m: 8 * 1024, t: 1 });
 
 export const tools: LockTools = { kdf: quickKdf, minutes: 10 };
