@@ -1,27 +1,26 @@
 // Where the extension keeps the key of an unlocked vault: `storage.session`, which is memory and gone when the browser
 // ends. Content scripts cannot read it, because nobody ever opened its access level to them.
 
-import type { HeldKey, KeyPlace } from '@core/vault/key-place.ts';
+import type { KeyPlace } from '@core/vault/key-place.ts';
 import { browser } from 'wxt/browser';
 
-export const keyName = 'open';
+const key = 'open';
+/** Apart from the key: a page that is late changes only these, and can never put back what another page took away. */
+const times = 'times';
 
-const read = async () => (await browser.storage.session.get(keyName))[keyName];
-const write = (held: HeldKey) => browser.storage.session.set({ [keyName]: held });
-const clear = () => browser.storage.session.remove(keyName);
-
-/** One page at a time: who presses "Lock now" also gives a sign of being there, and that must not bring the key back. */
-const alone = async (work: () => Promise<void>): Promise<void> => {
-  await navigator.locks.request('key', work);
-};
+export const keyNames: readonly string[] = [key, times];
 
 export const extensionKeyPlace: KeyPlace = {
-  read,
-  write: (held) => alone(() => write(held)),
-  change: (next) =>
-    alone(async () => {
-      const held = next(await read());
-      await (held ? write(held) : clear());
-    }),
-  clear: () => alone(clear),
+  async read() {
+    const found = await browser.storage.session.get([key, times]);
+    return found[key] && { ...Object(found[key]), ...Object(found[times]) };
+  },
+  write: ({ since, until, ...held }) => browser.storage.session.set({ [key]: held, [times]: { since, until } }),
+  async change(next) {
+    const held = next(await extensionKeyPlace.read());
+    if (held) await browser.storage.session.set({ [times]: { since: held.since, until: held.until } });
+    else await extensionKeyPlace.clear();
+  },
+  // Asked for at once, before anything is waited for: the page may be leaving.
+  clear: () => browser.storage.session.remove([key, times]),
 };

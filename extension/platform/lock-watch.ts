@@ -4,7 +4,7 @@ import { tellAllToReload } from '@app/face/leave.ts';
 import type { Clock } from '@core/kernel/clock.ts';
 import { isOver, type KeyPlace, parseHeld } from '@core/vault/key-place.ts';
 import { browser } from 'wxt/browser';
-import { keyName } from './key-place.ts';
+import { keyNames } from './key-place.ts';
 
 const alarm = 'lock';
 
@@ -21,8 +21,7 @@ export function watchLock(keyPlace: KeyPlace, clock: Clock): void {
   };
 
   browser.storage.session.onChanged.addListener((changes) => {
-    const change = changes[keyName];
-    if (change) void lookAt(change.newValue);
+    if (keyNames.some((name) => changes[name])) void keyPlace.read().then(lookAt);
   });
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name !== alarm) return;

@@ -26,6 +26,7 @@ async function download(page: Page, to: string): Promise<string> {
 
 /** As far as the preview, or the sentence that says why not. */
 async function openFile(page: Page, file: string, code: string): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Restore a backup' })).toBeVisible(); // the page before it takes files, too
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByLabel('Recovery code').fill(code);
   await page.getByRole('button', { name: 'Open it' }).click();

@@ -8,8 +8,6 @@ let press: (name: string) => Promise<void>;
 
 beforeEach(() => {
   fakeBrowser.reset();
-  // The fake page has no locks; there is one context here.
-  vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => work() } });
   // The fake has no commands.
   vi.spyOn(browser.commands.onCommand, 'addListener').mockImplementation((listener) => {
     press = (name) => (listener as unknown as (name: string) => Promise<void>)(name);

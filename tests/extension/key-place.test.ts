@@ -1,18 +1,12 @@
 import { prolong } from '@core/vault/hold-key.ts';
 import { parseHeld } from '@core/vault/key-place.ts';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { extensionKeyPlace as place } from '../../extension/platform/key-place.ts';
 
 const held = { generation: 'g', key: 'k'.repeat(43), since: 1, until: 2 };
 
-// This environment has no locks; one page alone needs none.
-const locks = { request: (_name: string, work: () => Promise<void>) => work() };
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.stubGlobal('navigator', { locks });
-});
+beforeEach(() => fakeBrowser.reset());
 
 test('a key comes back as it was put away, from the area that is never on the disk', async () => {
   await place.write(held);

@@ -8,7 +8,7 @@ import type { Header, LockedHeader } from './schema.ts';
 export interface KeyPlace {
   read(): Promise<unknown>;
   write(held: HeldKey): Promise<void>;
-  /** Reads and writes as one step, so that a key that is taken away in between does not come back. */
+  /** Changes how long the key is held. A key that is taken away in between does not come back. */
   change(next: (value: unknown) => HeldKey | undefined): Promise<void>;
   clear(): Promise<void>;
 }
