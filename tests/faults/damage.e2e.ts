@@ -98,6 +98,7 @@ test('a storage that never opens stays as it is, and a new one beside it is the 
   const { context, page } = await openDamaged(good('leveldb', 'closed'), folder, extension, recipe);
   await page.getByRole('button', { name: 'Begin beside it', exact: true }).click();
   await expect(page.getByText('Who might see this screen?')).toBeVisible();
+  await page.getByRole('radio', { name: 'Just me' }).check();
   await page.getByRole('button', { name: 'Go on' }).click();
   const other = await context.newPage();
   await other.goto(`${await extensionOrigin(context)}/journal.html`);

@@ -92,7 +92,7 @@ for (const host of hosts) {
       await page.goto(await host.app(context));
       await expect(page.getByText('Who might see this screen?')).toBeVisible();
       await page.getByRole('button', { name: 'Restore a backup' }).click();
-      await expect(page).toHaveURL(/#\/restore$/);
+      await expect(page).toHaveURL(/#\/settings\/restore$/);
       await context.close();
     });
   });

@@ -457,7 +457,7 @@ export async function keepDiary(count: number, last: string): Promise<void> {
       row: { id: `record-${number}` },
       set: { day: last, of: 'onTime', note: noise.join('') },
     };
-    const settings: Edit = { kind: 'settings', row: { name: 'settings' }, set: { started: true } };
+    const settings: Edit = { kind: 'settings', row: { name: 'settings' }, set: { started: true, glance: 'own' } };
     const result = await ledger.value.commit(number === 0 ? [edit, settings] : [edit]);
     if (!result.ok) throw new Error(result.error.type);
   }
