@@ -105,8 +105,8 @@ test('the background takes the key away when its time is over and no page is ope
   await seed(context, origin);
   const journal = await context.newPage();
   await turnOnLock(journal, `${origin}/journal.html`);
-  const shorten = `chrome.storage.session.get('open').then(({ open }) =>
-    chrome.storage.session.set({ open: { ...open, until: Date.now() + 1500 } }))`;
+  const shorten = `chrome.storage.session.get('times').then(({ times }) =>
+    chrome.storage.session.set({ times: { ...times, until: Date.now() + 1500 } }))`;
   const [worker] = context.serviceWorkers();
   if (!worker) throw new Error('no background');
   await context.newPage();
