@@ -1,11 +1,14 @@
 // What a loss asks of this browser's storage: a look at everything in idle slices, going on, a new place beside.
 
+import { systemRandom } from '@core/kernel/random.ts';
 import { err, ok, type Result } from '@core/kernel/result.ts';
+import { foundVault } from '@core/store/found-vault.ts';
 import { examine, goOn } from '@core/store/go-on.ts';
 import { connectHere, type Keepers, surroundingsHere } from '@core/store/here.ts';
+import { typedConnection } from '@core/store/typed-connection.ts';
 import type { Surroundings } from '@core/store/vault.ts';
+import { createConnection } from '@core/vault/connection.ts';
 import { type Fault, faultOf } from '@core/vault/fault.ts';
-import { openDatabase } from '@core/vault/open-database.ts';
 import { besidePlace } from '@core/vault/place.ts';
 import type { Recovery } from '../host.ts';
 
@@ -24,9 +27,12 @@ export const recoveryHere = (keepers: Keepers): Recovery => ({
 async function beginBeside(keepers: Keepers): Promise<Result<void, Fault>> {
   try {
     const place = await besidePlace();
-    const opened = await openDatabase({ factory: place?.indexedDB, ...(place?.database && { name: place.database }) });
-    if (!opened.ok) return opened;
-    opened.value.close();
+    if (!place) return err({ type: 'denied' });
+    // Founded at once: a place without a header counts as a move that was cut short.
+    const connection = typedConnection(createConnection({ place: async () => place }));
+    const founded = await foundVault(connection, systemRandom);
+    connection.close();
+    if (!founded.ok) return founded;
     await keepers.witness.retire(); // only now that there is a place that opens
     return ok(undefined);
   } catch (error) {
