@@ -132,6 +132,7 @@ test('F8: after a crash of the page the words are offered, all but those of the 
 test('F11: words that were half typed when the extension was loaded anew are offered afterwards', async ({
   extension,
 }) => {
+  test.setTimeout(90_000); // two browsers are started
   const { context, origin } = extension;
   const archive = await openArchive(context, origin);
   await archive.write(begun([]));
