@@ -1,6 +1,7 @@
 // Breaks the product on purpose, one promise at a time, and expects the tests to notice. Each break is made in a copy of
 // the tree, where a few named tests run; a break that leaves them green is a promise that nothing holds.
 //   node scripts/mutations.mjs [word …]     only the breaks whose name has one of the words
+//   node scripts/mutations.mjs --there      breaks nothing: only whether each line that is to be broken is still there
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -55,7 +56,7 @@ const mutations = [
   [
     'two writers: the last one wins',
     'shared/core/store/write.ts',
-    'if (moved) return transaction.abort();',
+    'if (moved) transaction.abort();',
     '',
     'core',
     ['tests/core/store/write-door.test.ts', 'tests/contract/ledger.test.ts'],
@@ -79,8 +80,8 @@ const mutations = [
   [
     'what cannot be read counts as not there',
     'shared/core/store/commit.ts',
-    'if (!state || damaged) return',
-    'if (!state) return',
+    'if (ids.some((id) => ground.unsure.has(id))) return',
+    'if (ids.length < 0) return',
     'core',
     ['tests/core/store/tampered.test.ts'],
   ],
@@ -110,11 +111,11 @@ const mutations = [
   ],
   [
     'a late page puts the key back',
-    'shared/core/vault/hold-key.ts',
-    'await place.prolong({ since: now, until });',
-    'await place.write({ ...held, since: now, until });',
-    'core',
-    ['tests/core/lock/hold-key.test.ts'],
+    'extension/platform/key-place.ts',
+    'if (held) await browser.storage.session.set({ [times]: { since: held.since, until: held.until } });',
+    'if (held) await extensionKeyPlace.write(held);',
+    'extension',
+    ['tests/extension/key-place.test.ts'],
   ],
   [
     'the old place is left behind after a move',
@@ -143,8 +144,8 @@ const mutations = [
   [
     'a page that opens again does not look whose database it is',
     'shared/core/store/typed-connection.ts',
-    'if (guard && !known.has(db)) await guard(typed(db));',
-    '',
+    'if (!guard || known.has(db)) return',
+    'if (guard || !guard) return',
     'core',
     ['tests/core/lock/moving.test.ts'],
   ],
@@ -198,7 +199,14 @@ const mutations = [
   ],
 ];
 
+const isThere = ([, file, before], top = root) => readFileSync(join(top, file), 'utf8').split(before).length === 2;
+
 const wanted = process.argv.slice(2);
+if (wanted.includes('--there')) {
+  const gone = mutations.filter((mutation) => !isThere(mutation));
+  for (const [name] of gone) console.log(`not there: ${name}`);
+  process.exit(gone.length === 0 ? 0 : 1);
+}
 const chosen = mutations.filter(([name]) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 /** The tests without a break, by their names joined: green or not. */
 const greenBefore = new Map();
@@ -220,10 +228,11 @@ try {
 }
 
 /** `not there`: the line was rewritten, and the list above has to follow. `red before`: the tests fail without a break. */
-function tried([, file, before, after, project, tests]) {
+function tried(mutation) {
+  const [, file, before, after, project, tests] = mutation;
   const path = join(copy, file);
   const original = readFileSync(path, 'utf8');
-  if (original.split(before).length !== 2) return 'not there';
+  if (!isThere(mutation, copy)) return 'not there';
   const key = tests.join();
   greenBefore.set(key, greenBefore.get(key) ?? isGreen(project, tests));
   if (!greenBefore.get(key)) return 'red before';

@@ -23,3 +23,14 @@ test('A33: nothing is left of it once it was taken away, and a late page brings 
   await prolong(place, 1, 1);
   expect(await place.read()).toBeUndefined();
 });
+
+test('A33: a page that has read the key already cannot put back what another page takes away', async () => {
+  await place.write(held);
+  let cleared: Promise<void> | undefined;
+  await place.change(() => {
+    cleared = place.clear();
+    return { ...held, since: 5, until: 6 };
+  });
+  await cleared;
+  expect(await place.read()).toBeUndefined();
+});
