@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { launchWithKept } from '../support/firefox.ts';
+import { launchWithKept, makeFirstPromise } from '../support/firefox.ts';
 
 const words = 'Home by 18:30; if not, I ring by 18:00.';
 const passphrase = 'four ordinary words here';
@@ -8,15 +8,7 @@ test('Firefox: a lock is turned on, closes every page, and opens once for all of
   test.setTimeout(180_000);
   const firefox = await launchWithKept();
   try {
-    await firefox.open('journal.html#/start');
-    await firefox.click('Just me');
-    await firefox.click('Go on');
-    await firefox.see('A first small promise');
-    await firefox.open('journal.html#/promises/edit');
-    await firefox.type('What I will do', words);
-    await firefox.click('Every day');
-    await firefox.click('Save');
-    await firefox.see(words);
+    await makeFirstPromise(firefox, words);
 
     await firefox.open('journal.html#/lock');
     await firefox.type('Passphrase', passphrase);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { launchWithKept } from '../support/firefox.ts';
+import { launchWithKept, makeFirstPromise } from '../support/firefox.ts';
 
 // The runner is Playwright's, the browser is the installed Firefox, driven over Marionette.
 
@@ -11,15 +11,7 @@ test('Firefox: a promise made in the journal stands on a new tab, and answers an
   const firefox = await launchWithKept();
   try {
     await test.step('the first promise is made by hand', async () => {
-      await firefox.open('journal.html#/start');
-      await firefox.click('Just me');
-      await firefox.click('Go on');
-      await firefox.see('A first small promise');
-      await firefox.open('journal.html#/promises/edit');
-      await firefox.type('What I will do', words);
-      await firefox.click('Every day');
-      await firefox.click('Save');
-      await firefox.see(words);
+      await makeFirstPromise(firefox, words);
     });
 
     await test.step('a new tab shows it, and takes the focus from nobody', async () => {

@@ -84,3 +84,19 @@ export async function launchWithKept() {
     },
   };
 }
+
+/** By hand, through the first questions; it is seen in the end. */
+export async function makeFirstPromise(
+  firefox: Awaited<ReturnType<typeof launchWithKept>>,
+  words: string,
+): Promise<void> {
+  await firefox.open('journal.html#/start');
+  await firefox.click('Just me');
+  await firefox.click('Go on');
+  await firefox.see('A first small promise');
+  await firefox.open('journal.html#/promises/edit');
+  await firefox.type('What I will do', words);
+  await firefox.click('Every day');
+  await firefox.click('Save');
+  await firefox.see(words);
+}

@@ -18,4 +18,5 @@ export async function writeEntry(page: Page, words: string, app = '/'): Promise<
   await page.getByLabel('Your entry').fill(words);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible(); // said in two places for a moment
+  await expect(page.getByRole('heading', { name: 'Journal', level: 1 })).toBeVisible(); // it closes by itself, and that is over
 }
