@@ -2,9 +2,10 @@
 // It is of this device and this origin, so it is never the only way.
 
 import { identityFrom } from '@core/backup/identity.ts';
-import { type Bytes, utf8 } from '@core/kernel/bytes.ts';
+import type { Bytes } from '@core/kernel/bytes.ts';
 import type { Random } from '@core/kernel/random.ts';
 import type { Redacted } from '@core/kernel/redacted.ts';
+import { deriveBytes } from '@core/vault/keys.ts';
 import type { KeyWay } from '@core/vault/ways.ts';
 
 /** `refused`: the person or the browser ended it. `noSecret`: this authenticator cannot give a secret for a lock. */
@@ -83,8 +84,5 @@ function outputOf(found: PublicKeyCredential): Bytes | undefined {
   return first && first.byteLength >= 32 ? new Uint8Array(first) : undefined;
 }
 
-async function identityOf(output: Bytes): Promise<Redacted<string>> {
-  const material = await crypto.subtle.importKey('raw', output, 'HKDF', false, ['deriveBits']);
-  const purpose = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8('1/passkey') };
-  return identityFrom(new Uint8Array(await crypto.subtle.deriveBits(purpose, material, 256)));
-}
+const identityOf = async (output: Bytes): Promise<Redacted<string>> =>
+  identityFrom(await deriveBytes(output, 'passkey'));

@@ -1,5 +1,7 @@
 // A stream of bytes as lines, one after the other, within limits: a bomb is stopped long before it is unpacked.
 
+import { type Bytes, joined } from '../kernel/bytes.ts';
+
 export type LineTrouble = 'tooLarge' | 'cut';
 
 export interface LineLimits {
@@ -14,7 +16,7 @@ export interface LineLimits {
 export async function readLines(
   stream: ReadableStream<Uint8Array>,
   limits: LineLimits,
-  onLine: (line: Uint8Array<ArrayBuffer>) => boolean,
+  onLine: (line: Bytes) => boolean,
 ): Promise<LineTrouble | undefined> {
   const reader = stream.getReader();
   const stop = async (trouble?: LineTrouble) => {
@@ -31,7 +33,7 @@ export async function readLines(
     if (total > limits.textBytes) return stop('tooLarge');
     let from = 0;
     for (let end = value.indexOf(0x0a); end >= 0; end = value.indexOf(0x0a, from)) {
-      const line = joined([...rest, value.subarray(from, end)], restBytes + end - from);
+      const line = joined([...rest, value.subarray(from, end)]);
       rest = [];
       restBytes = 0;
       from = end + 1;
@@ -42,14 +44,4 @@ export async function readLines(
     restBytes += value.length - from;
     if (restBytes > limits.lineBytes) return stop('tooLarge');
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -8,7 +8,7 @@ import { type Redacted, reveal } from '../kernel/redacted.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { packRow } from '../merge/stamped-row.ts';
 import { openRow, rowSchema } from '../store/row-box.ts';
-import { rowsAtOnce } from '../store/slices.ts';
+import { throughRows } from '../store/through.ts';
 import type { Vault } from '../store/vault.ts';
 import type { Fault } from '../vault/fault.ts';
 import { type BackupHead, type BackupKey, endLine, headLine } from './format.ts';
@@ -95,23 +95,19 @@ async function packLines(vault: Vault, onProgress: OnProgress) {
   await write([headLine(head)]);
   let written = 0;
   let read = 0;
-  let last: string | undefined;
-  for (;;) {
-    const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
-    const sealed = await connection.use((db) => db.getAll('rows', range, rowsAtOnce));
-    if (!sealed.ok) {
-      await writer.abort().catch(() => {});
-      await packed.catch(() => {});
-      return sealed;
-    }
-    if (sealed.value.length === 0) break;
-    const opened = await Promise.all(sealed.value.map((row) => openRow(keys, row)));
+  const all = await throughRows(connection, async (stored) => {
+    const opened = await Promise.all(stored.map(([, sealed]) => openRow(keys, sealed)));
     const rows = opened.filter((row) => row !== undefined);
     await write(rows.map((row) => JSON.stringify({ id: row.id, ...packRow(row) })));
     written += rows.length;
-    read += sealed.value.length;
-    last = sealed.value.at(-1)?.id;
+    read += stored.length;
     onProgress(Math.min(1, read / Math.max(1, head.rows)));
+    return ok(undefined);
+  });
+  if (!all.ok) {
+    await writer.abort().catch(() => {});
+    await packed.catch(() => {});
+    return all;
   }
   const digest = base64Url(new Uint8Array(hash.digest()));
   await writer.write(utf8(`${endLine(written, digest)}\n`));

@@ -5,7 +5,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { StampedRow } from '../merge/stamped-row.ts';
 import { renameRows } from '../store/rename-rows.ts';
 import { openRow } from '../store/row-box.ts';
-import { slicesOf } from '../store/slices.ts';
+import { getRows, slicesOf } from '../store/slices.ts';
 import { joinRows, mergedRow } from '../store/take-in.ts';
 import type { Vault } from '../store/vault.ts';
 import type { Fault } from '../vault/fault.ts';
@@ -70,15 +70,14 @@ function fateOf(here: StampedRow | undefined, row: StampedRow, merged: StampedRo
   return merged ? 'changed' : undefined;
 }
 
-/** A row that cannot be read counts as absent here; the write door refuses to write over it. */
+/** A row that cannot be read counts as absent: one that is taken in stands in its place. */
 async function readRows(
   { connection, keys }: Vault,
   slice: readonly StampedRow[],
 ): Promise<Result<(StampedRow | undefined)[], Fault>> {
-  const sealed = await connection.use((db) => {
-    const { store } = db.transaction('rows');
-    return Promise.all(slice.map(({ id }) => store.get(id)));
-  });
-  if (!sealed.ok) return sealed;
-  return ok(await Promise.all(sealed.value.map((row) => row && openRow(keys, row))));
+  const sealed = await getRows(
+    connection,
+    slice.map(({ id }) => id),
+  );
+  return sealed.ok ? ok(await Promise.all(sealed.value.map((row) => openRow(keys, row)))) : sealed;
 }

@@ -2,7 +2,7 @@
 
 import { type LocalDay, today } from '../kernel/local-day.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { dayOfLink } from '../store/chain-note.ts';
+import { dayOfLink } from '../store/chain.ts';
 import type { Vault } from '../store/vault.ts';
 import type { Fault } from '../vault/fault.ts';
 import { type BackupState, readBackupState } from './state.ts';

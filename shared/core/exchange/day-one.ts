@@ -3,7 +3,7 @@
 import { entryInput, newEntry } from '../domain/journal-entry.ts';
 import { type Act, dayAt } from '../kernel/local-day.ts';
 import { isPlainObject } from '../merge/bounded-json.ts';
-import { type Gathering, gather, type Here, type Incoming } from './incoming.ts';
+import { type Gathering, gather, type Here, type Incoming, leftFor } from './incoming.ts';
 import { zoneOffsets } from './zone-offset.ts';
 
 /** A list as the export writes it: what is not of the form is left alone. */
@@ -39,7 +39,7 @@ function readEntry(entry: Entry, found: Gathering, here: Here, offsetAt: OffsetA
   const kept = wishes.filter((tag, index) => index < 20 && entryInput({ body: '.', tags: [tag] }, here).ok);
   found.leave('tags', wishes.length - kept.length);
   const input = entryInput({ body, day: act.day, tags: kept, heavy: false }, here);
-  if (!input.ok) return found.leave(leftFor[input.error[0]?.type ?? ''] ?? 'unreadable');
+  if (!input.ok) return found.leave(leftFor(input.error));
   const { set, texts } = newEntry(input.value, act, uuid);
   return found.add({
     was: uuid,
@@ -49,12 +49,6 @@ function readEntry(entry: Entry, found: Gathering, here: Here, offsetAt: OffsetA
     texts: { body: texts?.['body']?.text ?? '' },
   });
 }
-
-const leftFor: Readonly<Record<string, 'noText' | 'tooLong' | 'notYet' | undefined>> = {
-  empty: 'noText',
-  tooLong: 'tooLong',
-  inFuture: 'notYet',
-};
 
 /** The day on the calendar of where it was written. A zone that nobody knows is taken for the one here. */
 function actAt(at: number, timeZone: unknown, here: Here, offsetAt: OffsetAt): Act | undefined {

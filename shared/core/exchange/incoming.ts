@@ -1,6 +1,7 @@
 // What a file from outside brings, before anybody asked whether it is here already.
 
-import type { LocalDay } from '../kernel/local-day.ts';
+import type { FieldError, InputError } from '../domain/input.ts';
+import type { Act, LocalDay } from '../kernel/local-day.ts';
 import type { Fields } from '../kernel/record.ts';
 
 export type Source = 'export' | 'dayOne' | 'loop' | 'table';
@@ -47,6 +48,15 @@ export interface Incoming {
   readonly left: Readonly<Partial<Record<LeftBehind, number>>>;
 }
 
+/** Why an entry that the form for entries would not take stays behind. */
+export const leftFor = ([first]: readonly FieldError[]): LeftBehind => (first && reasons[first.type]) ?? 'unreadable';
+
+const reasons: Readonly<Partial<Record<InputError, LeftBehind>>> = {
+  empty: 'noText',
+  tooLong: 'tooLong',
+  inFuture: 'notYet',
+};
+
 /** What a reader has to know about where the person is. */
 export interface Here {
   readonly today: LocalDay;
@@ -81,4 +91,11 @@ export function gather(source: Source): Gathering {
     },
     result: () => ({ source, records, left }),
   };
+}
+
+/** For a file that tells the day and not the instant: `withoutInstant` takes this one away again. */
+export const sometimeOn = (day: LocalDay, { zone }: Here): Act => ({ day, zone, offset: 0, at: 0 });
+
+export function withoutInstant({ when: _when, ...rest }: Fields): Fields {
+  return rest;
 }

@@ -4,7 +4,7 @@ import { entryInput, newEntry } from '../domain/journal-entry.ts';
 import { parseLocalDay } from '../kernel/local-day.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { readCsv, unmarked } from './csv.ts';
-import { gather, type Here, type Incoming } from './incoming.ts';
+import { gather, type Here, type Incoming, leftFor, sometimeOn, withoutInstant } from './incoming.ts';
 import { exchangeLimits } from './limits.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -27,13 +27,11 @@ export function readJournalTable(text: string, here: Here): Result<Incoming, Ref
       continue;
     }
     if (!input.ok) {
-      const [first] = input.error;
-      found.leave(first?.type === 'tooLong' ? 'tooLong' : first?.type === 'inFuture' ? 'notYet' : 'noText');
+      found.leave(leftFor(input.error));
       continue;
     }
     const name = `table|${day}|${input.value.body}`;
-    const act = { day, zone: here.zone, offset: 0, at: 0 };
-    const { when: _unknown, ...set } = newEntry(input.value, act, name).set;
+    const set = withoutInstant(newEntry(input.value, sometimeOn(day, here), name).set);
     found.add({ was: name, kind: 'journalEntry', place: { name }, set, texts: { body: input.value.body } });
   }
   return ok(found.result());

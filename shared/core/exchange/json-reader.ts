@@ -1,12 +1,7 @@
 // Our own JSON, from whoever may have had it in hand. A record of a kind that we know has to be whole; one of a later
 // kind is taken as it is, within the limits that every row has.
 
-import { parseAppreciation } from '../domain/appreciation-row.ts';
-import { parseCelebration } from '../domain/celebration-row.ts';
-import { parseCommitment } from '../domain/commitment-row.ts';
-import { parseJournalEntry } from '../domain/journal-entry-row.ts';
-import { parseOutcome } from '../domain/outcome-row.ts';
-import { parseWin } from '../domain/win-row.ts';
+import { parserOf } from '../domain/parsers.ts';
 import { parseLocalDay } from '../kernel/local-day.ts';
 import { type Fields, isDeleted, type Json, type Row } from '../kernel/record.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -15,15 +10,6 @@ import { gather, type Incoming, type IncomingRecord, type Place } from './incomi
 import { jsonVersion } from './json-format.ts';
 import { exchangeLimits } from './limits.ts';
 import type { Refusal } from './refusal.ts';
-
-const parsers: Readonly<Record<string, ((row: Row) => Result<unknown, unknown>) | undefined>> = {
-  commitment: parseCommitment,
-  outcome: parseOutcome,
-  win: parseWin,
-  appreciation: parseAppreciation,
-  celebration: parseCelebration,
-  journalEntry: parseJournalEntry,
-};
 
 const idShape = /^[\w-]{1,100}$/;
 
@@ -51,8 +37,7 @@ function readRecord(raw: unknown): IncomingRecord | 'settings' | undefined {
   const split = isMembers(fields) && splitTexts(fields);
   if (!split || isDeleted({ fields: split.set })) return undefined;
   if (Object.keys(fields).length > jsonLimits.fields) return undefined;
-  const parse = Object.hasOwn(parsers, kind) ? parsers[kind] : undefined;
-  if (parse && !parse(asRow(id, kind, split)).ok) return undefined;
+  if (parserOf(kind)?.(asRow(id, kind, split)).ok === false) return undefined;
   return { was: id, kind, place: placeOf(id, kind, split.set, answers), ...split };
 }
 

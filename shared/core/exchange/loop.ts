@@ -7,10 +7,9 @@ import { limits } from '../domain/limits.ts';
 import type { OutcomeResult } from '../domain/outcome.ts';
 import { checkBody, checkLine, withoutHiddenMarks } from '../domain/text.ts';
 import { addDays, type LocalDay, parseLocalDay } from '../kernel/local-day.ts';
-import type { Fields } from '../kernel/record.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { readCsv } from './csv.ts';
-import { type Gathering, gather, type Here, type Incoming } from './incoming.ts';
+import { type Gathering, gather, type Here, type Incoming, sometimeOn, withoutInstant } from './incoming.ts';
 import type { Refusal } from './refusal.ts';
 
 export const habitsFile = 'Habits.csv';
@@ -77,8 +76,7 @@ function readHabit(
   const text = name.value;
   const was = `loop|${text}`;
   const input = { form: 'dated', text, value: 'followThrough', aim: 'self', repeat } as const;
-  const act = { day: last, zone: here.zone, offset: 0, at: 0 };
-  const { set } = newCommitment({ ...input, startsOn: first, endsOn: last }, act, was);
+  const { set } = newCommitment({ ...input, startsOn: first, endsOn: last }, sometimeOn(last, here), was);
   const before = found.records.length;
   const endedOn = last < here.today ? addDays(last, 1) : here.today;
   found.add({ was, kind: 'commitment', place: { name: was }, set: withoutInstant({ ...set, endedOn }) });
@@ -122,9 +120,4 @@ function repeatOf(cell: (name: string) => string): Repeat {
   const perWeek = Math.round((times * 7) / days);
   if (!Number.isFinite(perWeek) || perWeek >= 7) return { type: 'daily' };
   return { type: 'perWeek', times: Math.max(1, perWeek) };
-}
-
-/** When it was written down is not in the file. */
-function withoutInstant({ when: _when, ...rest }: Fields): Fields {
-  return rest;
 }

@@ -5,6 +5,19 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+export const isBytes = (value: unknown): value is Bytes => value instanceof Uint8Array;
+
+/** All of them in one, in their order. */
+export function joined(parts: readonly Uint8Array[]): Bytes {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
 export const utf8 = (text: string): Bytes => encoder.encode(text);
 
 /** Throws on bytes that are not UTF-8: a half-read text is worse than none. */

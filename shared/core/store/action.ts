@@ -10,13 +10,13 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { toOutline } from '../merge/outline.ts';
 import type { StampedRow } from '../merge/stamped-row.ts';
 import type { Fault } from '../vault/fault.ts';
-import { generationOf, parseHeader } from '../vault/keys.ts';
+import { isHeaderOf } from '../vault/keys.ts';
 import type { ChainLink, Head, Header, Sealed, SealedRow } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
 import { hear, isBehind, testify } from '../vault/witness.ts';
 import { nextLink } from './chain.ts';
 import { openRow, sealRow } from './row-box.ts';
-import { slicesOf } from './slices.ts';
+import { getRows, slicesOf } from './slices.ts';
 import { type DeviceState, parseDeviceState, stateToJson } from './state.ts';
 import type { Readable } from './typed-connection.ts';
 import type { Vault } from './vault.ts';
@@ -101,10 +101,7 @@ export async function perform(vault: Vault, wish: Wish): Promise<Result<Performe
     const standing = await readStanding(vault, plan.ids, tried?.seq);
     if (!standing.ok) return standing;
     const { header, head, happened } = standing.value;
-    const standingHeader = parseHeader(header);
-    if (standingHeader?.vault !== keys.vault || generationOf(standingHeader) !== keys.generation) {
-      return err({ type: header ? 'replaced' : 'gone' });
-    }
+    if (!isHeaderOf(keys, header)) return err({ type: header ? 'replaced' : 'gone' });
     // A storage that lost its newest actions under an open page takes no new ones: they would hide the loss.
     if (!head || isBehind(keys.vault, head, await seen)) {
       if (doubted) return err({ type: 'missing' });
@@ -177,10 +174,7 @@ async function readStanding(
   const standing = await connection.use((db) => readGround(db, first, tried));
   if (!standing.ok) return standing;
   for (const slice of others) {
-    const more = await connection.use((db) => {
-      const { store } = db.transaction('rows');
-      return Promise.all(slice.map((id) => store.get(id)));
-    });
+    const more = await getRows(connection, slice);
     if (!more.ok) return more;
     standing.value.rows.push(...storedOf(slice, more.value));
   }
@@ -221,7 +215,7 @@ async function openStanding({ keys }: Vault, { state, today, loss, rows }: Stand
     unseal(keys.row, state, metaBond(keys.vault, 'state')),
     unseal(keys.row, today, metaBond(keys.vault, 'today')),
     unseal(keys.row, loss, metaBond(keys.vault, 'loss')),
-    ...rows.map(({ row }) => (row ? openRow(keys, row) : undefined)),
+    ...rows.map(({ row }) => openRow(keys, row)),
   ]);
   const device = parseDeviceState(stateJson);
   if (!device) return err({ type: 'unreadable' });

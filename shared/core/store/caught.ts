@@ -2,7 +2,7 @@
 // are sealed to the vault's public key, so that anybody here can put one in and only the one who unlocks it can read it.
 // At the next unlocking they become ordinary records and drafts.
 
-import { type Bytes, base64Url, fromBase64Url } from '../kernel/bytes.ts';
+import { type Bytes, base64Url, fromBase64Url, joined, utf8 } from '../kernel/bytes.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Edit, Json } from '../kernel/record.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -10,7 +10,7 @@ import { parseJson } from '../merge/bounded-json.ts';
 import type { Connection } from '../vault/connection.ts';
 import { type Fault, movingError } from '../vault/fault.ts';
 import { parseHeader } from '../vault/keys.ts';
-import type { LockedHeader, Sealed } from '../vault/schema.ts';
+import type { Sealed } from '../vault/schema.ts';
 import { metaBond, seal, unseal } from '../vault/seal.ts';
 import { caughtPrefix, caughtRange } from './caught-range.ts';
 import { type Draft, parseDraft } from './drafts.ts';
@@ -33,32 +33,22 @@ export async function newMail(): Promise<{ mail: Bytes; secret: Json }> {
 
 /** Puts away what `edit` asks for until somebody unlocks. Ok only after it is on the disk. */
 export async function catchEdit(connection: Connection, edit: Edit, random: Random): Promise<Result<string, Fault>> {
-  const read = await connection.use((db) => typed(db).get('meta', 'header'));
-  if (!read.ok) return read;
-  const header = parseHeader(read.value);
-  if (header?.lock !== 'locked') return err({ type: header ? 'replaced' : 'unreadable' });
   const id = 'id' in edit.row ? edit.row.id : random.uuid();
-  const caught = await putIn(connection, header, id, { kind: edit.kind, set: edit.set }, random);
+  const caught = await putIn(connection, id, { kind: edit.kind, set: edit.set }, random);
   return caught.ok ? ok(id) : caught;
 }
 
 /** The same for a draft whose page lost its key before it could put the last words away. */
 export async function catchDraft(connection: Connection, draft: Draft, random: Random): Promise<Result<void, Fault>> {
+  const { key, fields, savedAt } = draft;
+  return putIn(connection, random.uuid(), { draft: { key, fields, savedAt } }, random);
+}
+
+async function putIn(connection: Connection, id: string, message: Json, random: Random): Promise<Result<void, Fault>> {
   const read = await connection.use((db) => typed(db).get('meta', 'header'));
   if (!read.ok) return read;
   const header = parseHeader(read.value);
   if (header?.lock !== 'locked') return err({ type: header ? 'replaced' : 'unreadable' });
-  const { key, fields, savedAt } = draft;
-  return putIn(connection, header, random.uuid(), { draft: { key, fields, savedAt } }, random);
-}
-
-async function putIn(
-  connection: Connection,
-  header: LockedHeader,
-  id: string,
-  message: Json,
-  random: Random,
-): Promise<Result<void, Fault>> {
   const key = caughtPrefix + id;
   const pair = await crypto.subtle.generateKey(curve, true, ['deriveBits']);
   const from = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
@@ -77,7 +67,7 @@ async function putIn(
     const same = parseHeader(standing)?.generation === header.generation;
     if (!leaving && same) void transaction.store.put({ from, ...box } as Caught, key);
     await transaction.done;
-    if (leaving || !same) throw new DOMException('this database is being left', movingError);
+    if (leaving || !same) throw movingError();
   });
 }
 
@@ -139,12 +129,8 @@ async function sharedKey(own: CryptoKey, their: Bytes, from: Bytes, to: Bytes): 
   const theirs = await crypto.subtle.importKey('raw', their, curve, false, []);
   const bits = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, own, 256);
   const material = await crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveKey']);
-  const salt = new Uint8Array(from.length + to.length);
-  salt.set(from);
-  salt.set(to, from.length);
-  const info = new TextEncoder().encode('1/caught');
   return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt, info },
+    { name: 'HKDF', hash: 'SHA-256', salt: joined([from, to]), info: utf8('1/caught') },
     material,
     { name: 'AES-GCM', length: 256 },
     false,

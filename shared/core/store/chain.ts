@@ -2,11 +2,11 @@
 // went missing, an old version put back, or a lost tail is found, whatever the browser says about its files.
 
 import { base64Url, utf8 } from '../kernel/bytes.ts';
-import type { Act } from '../kernel/local-day.ts';
+import { type Act, type LocalDay, parseLocalDay } from '../kernel/local-day.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Keys } from '../vault/keys.ts';
 import type { ChainLink, Head, SealedRow } from '../vault/schema.ts';
-import { seal } from '../vault/seal.ts';
+import { seal, unseal } from '../vault/seal.ts';
 import { digestOf } from './row-box.ts';
 
 export interface Action {
@@ -46,3 +46,9 @@ export async function linkHash(link: Omit<ChainLink, 'hash'>): Promise<string> {
 
 /** What the note of a link is bound to. */
 export const noteBond = (vault: string, seq: number): string => `${vault}|chain|${seq}`;
+
+/** The day of an action on the person's calendar; nothing when the note of its link does not open. */
+export async function dayOfLink(keys: Keys, { seq, note }: ChainLink): Promise<LocalDay | undefined> {
+  const read = (await unseal(keys.row, note, noteBond(keys.vault, seq))) as { day?: unknown } | undefined;
+  return parseLocalDay(read?.day);
+}

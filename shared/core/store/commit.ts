@@ -7,7 +7,7 @@ import { tick } from '../merge/hlc.ts';
 import { applyEdit, replacedStamps, type StampedRow } from '../merge/stamped-row.ts';
 import type { Fault } from '../vault/fault.ts';
 import { type Ground, perform } from './action.ts';
-import { nameToId } from './state.ts';
+import { idsOf } from './state.ts';
 import type { Vault } from './vault.ts';
 
 export interface Committed {
@@ -32,9 +32,7 @@ export async function commit(
   return perform(vault, {
     ...options,
     async plan(naming) {
-      const ids = await Promise.all(
-        edits.map(({ kind, row }) => ('id' in row ? row.id : nameToId(naming, kind, row.name))),
-      );
+      const ids = await idsOf(naming, edits);
       return {
         ids,
         apply(ground) {

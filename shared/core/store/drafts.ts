@@ -64,7 +64,7 @@ async function sealOne(
         const left = (await leaving) !== undefined;
         if (left) transaction.abort();
         const [failed] = (await settled).flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
-        if (left) throw new DOMException('this database is being left', movingError);
+        if (left) throw movingError();
         if (failed) throw failed;
       }),
   };

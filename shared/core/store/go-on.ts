@@ -10,10 +10,10 @@ import { metaBond, seal, unseal } from '../vault/seal.ts';
 import { linkHash, noteBond } from './chain.ts';
 import { type Finding, findingsToJson, parseFindings } from './finding.ts';
 import { newDeviceState, parseDeviceState, stateToJson } from './state.ts';
+import { type Pause, throughRows } from './through.ts';
 import { typedConnection } from './typed-connection.ts';
 import type { Surroundings } from './vault.ts';
 import { branchOf, type Verification, verify, type Watched } from './verify.ts';
-import { type Pause, throughRows } from './verify-slices.ts';
 import { write } from './write.ts';
 
 /** Attempts against other writers: each one looks at everything again. */

@@ -1,10 +1,9 @@
 // Opens what is there, or founds a new vault where nothing ever was.
 
 import { err, ok, type Result } from '../kernel/result.ts';
-import type { Fault } from '../vault/fault.ts';
-import { goneError, replacedError } from '../vault/fault.ts';
+import { type Fault, otherVaultError } from '../vault/fault.ts';
 import { keyFor } from '../vault/key-place.ts';
-import { deriveKeys, generationOf, type Keys, parseHeader } from '../vault/keys.ts';
+import { deriveKeys, isHeaderOf, type Keys, parseHeader } from '../vault/keys.ts';
 import type { Sealed } from '../vault/schema.ts';
 import { metaBond, unseal } from '../vault/seal.ts';
 import { hear } from '../vault/witness.ts';
@@ -47,9 +46,7 @@ async function tidy({ places: fetchPlaces }: Surroundings): Promise<void> {
 const guarded = ({ connection }: Surroundings, keys: Keys): TypedConnection =>
   typedConnection(connection, async (db) => {
     const stored = await db.get('meta', 'header');
-    const header = parseHeader(stored);
-    if (header?.vault === keys.vault && generationOf(header) === keys.generation) return;
-    throw new DOMException('another vault', stored ? replacedError : goneError);
+    if (!isHeaderOf(keys, stored)) throw otherVaultError(stored);
   });
 
 async function readFoundation(db: Readable) {

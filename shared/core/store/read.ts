@@ -34,11 +34,10 @@ export async function countRows(vault: Vault, kind: string, where?: Where): Prom
 export async function getRow(vault: Vault, id: string): Promise<Result<Row | undefined, Fault>> {
   const sealed = await vault.connection.use((db) => db.get('rows', id));
   if (!sealed.ok) return sealed;
-  return ok(sealed.value && (await readRow(vault, sealed.value)));
+  return ok(await readRow(vault, sealed.value));
 }
 
-/** A storage that is damaged may give `null` for a row that is there. */
-async function readRow(vault: Vault, sealed: SealedRow | null): Promise<Row | undefined> {
-  const row = sealed && (await openRow(vault.keys, sealed));
-  return row ? toView(row) : undefined;
+async function readRow(vault: Vault, sealed: SealedRow | undefined): Promise<Row | undefined> {
+  const row = await openRow(vault.keys, sealed);
+  return row && toView(row);
 }

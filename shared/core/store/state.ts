@@ -2,7 +2,7 @@
 
 import { base64Url, fromBase64Url, utf8 } from '../kernel/bytes.ts';
 import type { Random } from '../kernel/random.ts';
-import type { Json } from '../kernel/record.ts';
+import type { Edit, Json } from '../kernel/record.ts';
 import { clockStart, type HlcState, nodeFrom, parseHlcState } from '../merge/hlc.ts';
 
 export interface DeviceState {
@@ -41,3 +41,7 @@ export async function nameToId(naming: string, kind: string, name: string): Prom
   const hex = Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
+
+/** The ids of rows that are asked for by their id or by their name, in their order. */
+export const idsOf = (naming: string, wanted: readonly Pick<Edit, 'kind' | 'row'>[]): Promise<string[]> =>
+  Promise.all(wanted.map(async ({ kind, row }) => ('id' in row ? row.id : nameToId(naming, kind, row.name))));

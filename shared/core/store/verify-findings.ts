@@ -1,15 +1,14 @@
 // From what does not fit to what a person can be told: how much, and which days of their calendar it is about.
 
-import { type LocalDay, parseLocalDay } from '../kernel/local-day.ts';
+import type { LocalDay } from '../kernel/local-day.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Fault } from '../vault/fault.ts';
 import type { Head } from '../vault/schema.ts';
-import { unseal } from '../vault/seal.ts';
-import { noteBond } from './chain.ts';
+import { dayOfLink } from './chain.ts';
 import type { Finding, FindingKind } from './finding.ts';
+import { type Pause, throughChain } from './through.ts';
 import type { Verification, Watched } from './verify.ts';
 import { type Named, rowsOf, unknownBroken, unknownGaps } from './verify-chain.ts';
-import { type Pause, throughChain } from './verify-slices.ts';
 
 interface Seen extends Omit<Verification, 'findings'> {
   /** The witness speaks of another vault. */
@@ -106,6 +105,5 @@ async function findReplayed(vault: Watched, { chain, rows }: Seen, pause: Pause)
 async function dayOf({ connection, keys }: Watched, seq: Head['seq'] | undefined): Promise<LocalDay | undefined> {
   if (!seq) return undefined;
   const link = await connection.use((db) => db.get('chain', seq));
-  const note = await unseal(keys.row, link.ok ? link.value?.note : undefined, noteBond(keys.vault, seq));
-  return parseLocalDay((Object(note) as { readonly day?: unknown }).day);
+  return link.ok && link.value ? dayOfLink(keys, link.value) : undefined;
 }

@@ -2,8 +2,8 @@
 
 import type { SealedRow } from '../vault/schema.ts';
 import { digestOf } from './row-box.ts';
+import type { StoredRow } from './through.ts';
 import type { Named } from './verify-chain.ts';
-import type { StoredRow } from './verify-slices.ts';
 
 export interface RowsReport {
   /** Records that are not what the chain says: the link that named them last, and the digest that they have. */

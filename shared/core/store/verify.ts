@@ -6,12 +6,12 @@ import type { Fault } from '../vault/fault.ts';
 import type { Branch, Head } from '../vault/schema.ts';
 import { hear, type Testimony } from '../vault/witness.ts';
 import type { Finding } from './finding.ts';
+import { type Pause, type StoredRow, throughChain, throughRows } from './through.ts';
 import type { TypedConnection } from './typed-connection.ts';
 import type { Vault } from './vault.ts';
 import { type ChainCheck, type ChainReport, createChainCheck, rowsOf } from './verify-chain.ts';
 import { nameFindings } from './verify-findings.ts';
 import { createRowsReport, type RowsReport, takeRows } from './verify-rows.ts';
-import { type Pause, type StoredRow, throughChain, throughRows } from './verify-slices.ts';
 
 /** A vault, as far as its records have not to be understood. */
 export type Watched = Omit<Vault, 'naming'>;

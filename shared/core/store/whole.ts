@@ -7,11 +7,10 @@ import type { Fault } from '../vault/fault.ts';
 import type { SealedRow } from '../vault/schema.ts';
 import type { Listing } from './read.ts';
 import { openRow } from './row-box.ts';
-import { nameToId } from './state.ts';
+import { getRows } from './slices.ts';
+import { idsOf } from './state.ts';
+import { throughRows } from './through.ts';
 import type { Vault } from './vault.ts';
-
-/** So many rows are read at once: sealed and open ones of ten years do not lie in memory side by side. */
-const slice = 1000;
 
 export interface Whole {
   /** Live records of every kind, also of kinds that this version does not know. */
@@ -28,18 +27,14 @@ export const createWhole = (vault: Vault): Whole => ({
 async function readRows(vault: Vault): Promise<Result<Listing, Fault>> {
   const rows: Row[] = [];
   let damaged = 0;
-  for (let after: string | undefined, more = true; more; ) {
-    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
-    const sealed = await vault.connection.use((db) => db.getAll('rows', range, slice));
-    if (!sealed.ok) return sealed;
-    for (const row of await Promise.all(sealed.value.map((one) => openRow(vault.keys, one)))) {
+  const read = await throughRows(vault.connection, async (stored) => {
+    for (const row of await Promise.all(stored.map(([, sealed]) => openRow(vault.keys, sealed)))) {
       if (!row) damaged += 1;
       else if (!isDeleted(row)) rows.push(await toView(row));
     }
-    after = sealed.value.at(-1)?.id;
-    more = sealed.value.length === slice;
-  }
-  return ok({ rows, damaged });
+    return ok(undefined);
+  });
+  return read.ok ? ok({ rows, damaged }) : read;
 }
 
 /** Where a row would be, and what stands there: nothing, such a row, a deleted one, or something else. */
@@ -49,16 +44,11 @@ export interface Spot {
 }
 
 async function findRows(vault: Vault, wanted: readonly Pick<Edit, 'kind' | 'row'>[]): Promise<Result<Spot[], Fault>> {
-  const ids = await Promise.all(
-    wanted.map(({ kind, row }) => ('id' in row ? row.id : nameToId(vault.naming, kind, row.name))),
-  );
-  const sealed = await vault.connection.use((db) => {
-    const { store } = db.transaction('rows');
-    return Promise.all(ids.map((id) => store.get(id)));
-  });
+  const ids = await idsOf(vault.naming, wanted);
+  const sealed = await getRows(vault.connection, ids);
   if (!sealed.ok) return sealed;
   const state = async (row: SealedRow | undefined, kind: string | undefined): Promise<Spot['state']> => {
-    if (!row) return 'free';
+    if (row === undefined) return 'free';
     const opened = await openRow(vault.keys, row);
     if (!opened || opened.kind !== kind) return 'taken';
     return isDeleted(opened) ? 'deleted' : 'here';

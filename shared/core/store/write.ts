@@ -60,7 +60,7 @@ export function write(
     const check: IDBRequest<Head | undefined> = transaction.objectStore('meta').get('head');
     check.onsuccess = () => {
       if (leaving.result) {
-        failure = new DOMException('this database is being left', movingError);
+        failure = movingError();
         return transaction.abort();
       }
       moved = check.result?.hash !== expected?.hash || check.result?.seq !== expected?.seq;

@@ -34,10 +34,15 @@ export interface Fault {
   readonly type: FaultTag;
 }
 
-/** Names of the errors that our own code throws: the database is being left, is of another key, or is empty. */
-export const movingError = 'MovingError';
-export const replacedError = 'ReplacedError';
-export const goneError = 'GoneError';
+const moving = 'MovingError';
+const replaced = 'ReplacedError';
+const gone = 'GoneError';
+
+/** To be thrown where a database turns out to be one that is being left. */
+export const movingError = () => new DOMException('this database is being left', moving);
+
+/** To be thrown where a database turns out to be of another key (`stored`: there is a header), or empty. */
+export const otherVaultError = (stored: unknown) => new DOMException('another vault', stored ? replaced : gone);
 
 /**
  * The fault behind an error that IndexedDB threw. Chromium reports a full disk as `UnknownError … NO_SPACE` on one of
@@ -46,9 +51,9 @@ export const goneError = 'GoneError';
 export function faultOf(error: unknown): Fault {
   const { name = '', message = '' } = (error ?? {}) as { name?: string; message?: string };
   if (name === 'QuotaExceededError' || /NO_SPACE|disk full/i.test(message)) return { type: 'full' };
-  if (name === movingError) return { type: 'moving' };
-  if (name === replacedError) return { type: 'replaced' };
-  if (name === goneError) return { type: 'gone' };
+  if (name === moving) return { type: 'moving' };
+  if (name === replaced) return { type: 'replaced' };
+  if (name === gone) return { type: 'gone' };
   if (name === 'TimeoutError') return { type: 'silent' };
   if (name === 'VersionError') return { type: 'newer' };
   if (name === 'SecurityError') return { type: 'denied' };

@@ -1,6 +1,6 @@
 // One random vault key, and the keys for each purpose that are derived from it (HKDF-SHA-256, RFC 5869).
 
-import { type Bytes, utf8 } from '../kernel/bytes.ts';
+import { type Bytes, isBytes, utf8 } from '../kernel/bytes.ts';
 import type { Header } from './schema.ts';
 
 export interface Keys {
@@ -31,6 +31,12 @@ export function parseHeader(value: unknown): Header | undefined {
 /** The name of the key that a header speaks of. */
 export const generationOf = ({ generation = '' }: Pick<Header, 'generation'>): string => generation;
 
+/** Whether a header, as it is stored, is that of the vault and the key that `keys` were derived from. */
+export function isHeaderOf(keys: Pick<Keys, 'vault' | 'generation'>, stored: unknown): boolean {
+  const header = parseHeader(stored);
+  return header?.vault === keys.vault && generationOf(header) === keys.generation;
+}
+
 /** The key that seals: all that a new tab needs before it can show today. */
 export async function rowKey(key: ArrayBuffer | Bytes): Promise<CryptoKey> {
   return crypto.subtle.deriveKey(purpose('row'), await material(key), { name: 'AES-GCM', length: 256 }, false, [
@@ -48,8 +54,11 @@ export async function deriveKeys(
 }
 
 /** 32 bytes that only this vault key gives: what a header commits itself to. */
-export async function commitmentOf(key: ArrayBuffer | Bytes): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.deriveBits(purpose('commit'), await material(key, ['deriveBits']), 256));
+export const commitmentOf = (key: ArrayBuffer | Bytes): Promise<Bytes> => deriveBytes(key, 'commit');
+
+/** 32 bytes that `secret` gives for one purpose and no other (HKDF-SHA-256). */
+export async function deriveBytes(secret: ArrayBuffer | Bytes, name: string): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.deriveBits(purpose(name), await material(secret, ['deriveBits']), 256));
 }
 
 async function indexKey(key: ArrayBuffer | Bytes): Promise<CryptoKey> {
@@ -61,5 +70,3 @@ const material = (key: ArrayBuffer | Bytes, uses: KeyUsage[] = ['deriveKey']) =>
   crypto.subtle.importKey('raw', key, 'HKDF', false, uses);
 
 const purpose = (name: string) => ({ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(`1/${name}`) });
-
-const isBytes = (value: unknown): value is Bytes => value instanceof Uint8Array;

@@ -1,10 +1,11 @@
 // The recovery code: the second way in, on paper. 128 random bits and 12 bits to notice a slip of the pen, as 28
 // characters of Crockford's base32, shown in groups of four. One code opens the lock and the backups.
 
-import { type Bytes, utf8 } from '../kernel/bytes.ts';
+import type { Bytes } from '../kernel/bytes.ts';
 import type { Random } from '../kernel/random.ts';
 import { type Redacted, redact, reveal } from '../kernel/redacted.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { deriveBytes } from './keys.ts';
 
 export interface RecoveryCode {
   /** As it is shown and printed: `XXXX-XXXX-…`. It is the secret: show it, and keep it nowhere. */
@@ -44,17 +45,15 @@ export async function parseRecoveryCode(text: string): Promise<Result<Redacted<B
   return (await spell(secret)).replaceAll('-', '') === characters ? ok(redact(secret)) : err('mistyped');
 }
 
+/** Whether what was typed from paper is the code that was shown. */
+export const isSameSecret = (one: Redacted<Bytes>, other: Redacted<Bytes>): boolean =>
+  numberOf(reveal(one)) === numberOf(reveal(other));
+
 /** 32 bytes that wrap the vault key. */
-export const recoveryKek = (secret: Redacted<Bytes>): Promise<Bytes> => derive(secret, '1/recovery-kek');
+export const recoveryKek = (secret: Redacted<Bytes>): Promise<Bytes> => deriveBytes(reveal(secret), 'recovery-kek');
 
 /** 32 bytes that are an X25519 key of age: backups are made for its public half. */
-export const recoveryScalar = (secret: Redacted<Bytes>): Promise<Bytes> => derive(secret, '1/recovery-age');
-
-async function derive(secret: Redacted<Bytes>, info: string): Promise<Bytes> {
-  const material = await crypto.subtle.importKey('raw', reveal(secret), 'HKDF', false, ['deriveBits']);
-  const purpose = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(info) };
-  return new Uint8Array(await crypto.subtle.deriveBits(purpose, material, 256));
-}
+export const recoveryScalar = (secret: Redacted<Bytes>): Promise<Bytes> => deriveBytes(reveal(secret), 'recovery-age');
 
 async function spell(secret: Bytes): Promise<string> {
   const [first = 0, second = 0] = new Uint8Array(await crypto.subtle.digest('SHA-256', secret));

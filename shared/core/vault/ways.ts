@@ -2,7 +2,7 @@
 // the wrapper opens; nothing else is stored that could be compared.
 
 import { Decrypter, Encrypter } from 'age-encryption';
-import { type Bytes, base64Url, fromBase64Url, textOf, utf8 } from '../kernel/bytes.ts';
+import { type Bytes, base64Url, fromBase64Url, isBytes, textOf, utf8 } from '../kernel/bytes.ts';
 import type { Random } from '../kernel/random.ts';
 import { type Redacted, redact, reveal } from '../kernel/redacted.ts';
 import type { Argon2Parameters } from './argon2.ts';
@@ -130,5 +130,3 @@ function parseWay(value: unknown): Way | undefined {
 
 const within = (value: unknown, [least, most]: readonly [number, number]): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-
-const isBytes = (value: unknown): value is Bytes => value instanceof Uint8Array;

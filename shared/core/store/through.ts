@@ -8,6 +8,8 @@ import type { TypedConnection } from './typed-connection.ts';
 /** Awaited between two slices: a page lets its own work go first. */
 export type Pause = () => Promise<void>;
 
+const noPause: Pause = async () => {};
+
 /** By its key, because a damaged storage may have nothing but that: Chromium then gives `null` for the value. */
 export type StoredRow = readonly [id: string, row: SealedRow | undefined];
 
@@ -42,7 +44,7 @@ export async function throughChain(
 export async function throughRows(
   connection: TypedConnection,
   take: (rows: readonly StoredRow[]) => Promise<Result<void, Fault>>,
-  pause: Pause,
+  pause: Pause = noPause,
 ): Promise<Result<void, Fault>> {
   let last: string | undefined;
   for (;;) {
