@@ -39,7 +39,7 @@ function shortLedger(place: Surroundings, whole: () => Promise<Opened>): Ledger 
   const stopListening = place.notices.listen(tell);
   setTimeout(() => void whole(), aMoment);
 
-  const through = async <Value>(ask: (ledger: Ledger) => Promise<Result<Value, Fault>>) => {
+  const through = async <Value, Failure>(ask: (ledger: Ledger) => Promise<Result<Value, Failure>>) => {
     const opened = await whole();
     return opened.ok ? ask(opened.value) : opened;
   };

@@ -16,6 +16,19 @@ export function ownScript(address: string): string {
   return policy.createScriptURL(address);
 }
 
+/**
+ * Asks a worker of ours one thing. It ends with its answer, and takes along what it was told. Rejects when it cannot be
+ * had: its file is gone, the browser starts none, or there is not the memory.
+ */
+export function askWorker<Answer>(address: string, question: unknown): Promise<Answer> {
+  const worker = new Worker(ownScript(address), { type: 'module' });
+  return new Promise<Answer>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+    worker.onerror = () => reject(new Error('the worker did not answer'));
+    worker.postMessage(question);
+  }).finally(() => worker.terminate());
+}
+
 function makePolicy(): Policy {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   const rules: Policy = {

@@ -71,8 +71,8 @@ test('no browser remembers what is typed into a field', () => {
 test('A14: nobody is listened to but the notices of our own pages, our workers and the clock of the painting', () => {
   // The service worker is asked by our own page to let a new version take over, and knows no other word.
   const workers = [
-    'shared/app/lock/kdf-',
-    'shared/app/pages/exchange/run-job.ts',
+    'shared/app/own-scripts.ts',
+    'shared/app/lock/kdf-worker.ts',
     'shared/core/exchange/exchange-worker.ts',
   ];
   const known = ['shared/app/face/leave.ts', 'shared/core/store/changed.ts', 'pwa/sw/sw.ts', ...workers];
@@ -119,6 +119,13 @@ test('files are short enough to be read', () => {
   const at = (share: number) => lengths[Math.floor((lengths.length - 1) * share)]?.lines;
   expect(at(0.5), 'median lines of a file').toBeLessThanOrEqual(80);
   expect(at(0.9), 'lines of all but a tenth of the files').toBeLessThanOrEqual(200);
+});
+
+test('every form stands in the one frame for forms', () => {
+  const open = filesIn(areas, '.tsx').filter((path) => /<form[\s>]/.test(read(path)));
+  expect(open.map((path) => path.replaceAll('\\', '/'))).toEqual([
+    expect.stringMatching(/shared\/ui\/parts\/form\.tsx$/),
+  ]);
 });
 
 /** Opening tags of fields and forms that let the browser remember; attributes may hold code with `>` in it. */

@@ -57,12 +57,12 @@ test('a restore is what its preview said, and once is as good as twice', async (
       await live(other, there, clock);
       await live(mine, here, clock);
       const backup = await snapshot(other);
-      const preview = must(must(await mine.withVault((vault) => previewBackup(vault, backup))));
+      const preview = must(await mine.withVault((vault) => previewBackup(vault, backup)));
       expect((await restore(mine, backup)).changed).toBe(preview.writes);
       const once = await stateOf(mine);
       expect(await restore(mine, backup)).toMatchObject({ changed: 0 });
       expect(await stateOf(mine)).toEqual(once);
-      const after = must(must(await mine.withVault((vault) => previewBackup(vault, backup))));
+      const after = must(await mine.withVault((vault) => previewBackup(vault, backup)));
       expect(after).toMatchObject({ added: {}, changed: {}, broughtBack: {}, removed: {}, writes: 0 });
     }),
     { numRuns: 40 },

@@ -34,7 +34,7 @@ export async function smallRecord(options: RigOptions = {}): Promise<Ledger> {
 }
 
 export const backUp = async (ledger: Ledger, recipient: Parameters<typeof makeBackup>[1]): Promise<MadeBackup> =>
-  must(must(await ledger.withVault((vault) => makeBackup(vault, recipient))));
+  must(await ledger.withVault((vault) => makeBackup(vault, recipient)));
 
 export const open = async (bytes: Uint8Array, key: BackupKey): Promise<OpenedBackup> =>
   must(await openBackup(fileOf(bytes), key));

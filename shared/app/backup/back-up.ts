@@ -15,7 +15,7 @@ import type { Bytes } from '@core/kernel/bytes.ts';
 import { err, ok, type Result } from '@core/kernel/result.ts';
 import type { Ledger } from '@core/store/ledger.ts';
 import type { Fault } from '@core/vault/fault.ts';
-import { type Folder, flat, has, writeAndReadBack } from './folder.ts';
+import { type Folder, has, writeAndReadBack } from './folder.ts';
 
 export interface BackupTrouble {
   /** `notWritten`: the folder did not take it. `notGood`: what lies there is not what was made. */
@@ -41,7 +41,7 @@ export async function backUpToFolder(
   recipient: string,
   onProgress?: OnProgress,
 ): Promise<BackingUp> {
-  const made = await flat(ledger.withVault((vault) => makeBackup(vault, { recipient }, onProgress)));
+  const made = await ledger.withVault((vault) => makeBackup(vault, { recipient }, onProgress));
   if (!made.ok) return made;
   let name = '';
   try {
@@ -68,7 +68,7 @@ export async function backUpToDownload(
   save: (name: string, bytes: Bytes) => void,
   onProgress?: OnProgress,
 ): Promise<BackingUp> {
-  const made = await flat(ledger.withVault((vault) => makeBackup(vault, recipient, onProgress)));
+  const made = await ledger.withVault((vault) => makeBackup(vault, recipient, onProgress));
   if (!made.ok) return made;
   if (!(await isGood(made.value, made.value.bytes))) return err({ type: 'notGood' });
   const name = backupName(made.value.head.day);
@@ -80,14 +80,12 @@ export async function backUpToDownload(
 export async function checkDownloaded(ledger: Ledger, bytes: Bytes): Promise<Result<boolean, Fault>> {
   const file = await fileDigest(bytes);
   let known = false;
-  const changed = await flat(
-    ledger.withVault((vault) =>
-      changeBackupState(vault, (state) => {
-        known = state.unchecked?.file === file || state.last?.file === file;
-        if (state.unchecked?.file !== file) return state;
-        return { ...without(state, 'unchecked'), last: state.unchecked };
-      }),
-    ),
+  const changed = await ledger.withVault((vault) =>
+    changeBackupState(vault, (state) => {
+      known = state.unchecked?.file === file || state.last?.file === file;
+      if (state.unchecked?.file !== file) return state;
+      return { ...without(state, 'unchecked'), last: state.unchecked };
+    }),
   );
   return changed.ok ? ok(known) : changed;
 }
@@ -105,12 +103,10 @@ async function noted(
   name: string,
   change: (state: BackupState, note: NoteOf) => BackupState,
 ): Promise<BackingUp> {
-  const state = await flat(
-    ledger.withVault((vault) => {
-      const note: NoteOf = (how) => ({ at: vault.clock.now(), day: head.day, seq: head.seq, file, how });
-      return changeBackupState(vault, (before) => change(before, note));
-    }),
-  );
+  const state = await ledger.withVault((vault) => {
+    const note: NoteOf = (how) => ({ at: vault.clock.now(), day: head.day, seq: head.seq, file, how });
+    return changeBackupState(vault, (before) => change(before, note));
+  });
   return state.ok ? ok({ state: state.value, name, unread }) : state;
 }
 

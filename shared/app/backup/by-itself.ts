@@ -3,7 +3,7 @@
 
 import { readBackups } from '@core/backup/waiting.ts';
 import type { Ledger } from '@core/store/ledger.ts';
-import { flat, mayWrite, rememberedFolder } from './folder.ts';
+import { mayWrite, rememberedFolder } from './folder.ts';
 
 /** Milliseconds after a change or an opening: somebody who is writing is not to notice. */
 const rest = 20_000;
@@ -27,7 +27,7 @@ export function backUpByItself(ledger: Ledger, wait = rest): () => void {
 export async function backUpIfDue(ledger: Ledger): Promise<boolean> {
   return navigator.locks.request('backup', { ifAvailable: true }, async (lock) => {
     if (!lock) return false;
-    const [reading, folder] = await Promise.all([flat(ledger.withVault(readBackups)), rememberedFolder(ledger)]);
+    const [reading, folder] = await Promise.all([ledger.withVault(readBackups), rememberedFolder(ledger)]);
     if (!reading.ok || !folder.ok || !folder.value) return false;
     const { state, since, today } = reading.value;
     const madeToday = state.last?.how === 'folder' && state.last.day === today;

@@ -51,26 +51,12 @@ export async function has(folder: Folder, name: string): Promise<boolean> {
 }
 
 export const rememberFolder = (ledger: Ledger, folder: Folder | undefined): Promise<Result<void, Fault>> =>
-  flat(
-    ledger.withVault(({ connection }) =>
-      connection.write(async (db) => {
-        if (folder) await db.put('meta', folder, 'folder');
-        else await db.delete('meta', 'folder');
-      }),
-    ),
+  ledger.withVault(({ connection }) =>
+    connection.write(async (db) => {
+      if (folder) await db.put('meta', folder, 'folder');
+      else await db.delete('meta', 'folder');
+    }),
   );
 
 export const rememberedFolder = (ledger: Ledger): Promise<Result<Folder | undefined, Fault>> =>
-  flat(
-    ledger.withVault(({ connection }) =>
-      connection.use((db) => db.get('meta', 'folder') as Promise<Folder | undefined>),
-    ),
-  );
-
-/** One result of two: that the vault opened, and what was done with it. */
-export async function flat<Value, Failure>(
-  result: Promise<Result<Result<Value, Failure>, Fault>>,
-): Promise<Result<Value, Failure | Fault>> {
-  const opened = await result;
-  return opened.ok ? opened.value : opened;
-}
+  ledger.withVault(({ connection }) => connection.use((db) => db.get('meta', 'folder') as Promise<Folder | undefined>));

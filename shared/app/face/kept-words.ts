@@ -56,7 +56,7 @@ export function useKeptWords({ type, of = '' }: FormName, about: Fields, before 
       await draft.settle();
       const { ok } = await act(draft.key);
       if (ok) draft.done();
-      else draft.touch(); // the draft was not dropped, and what waited to be put away was forgotten
+      else draft.touch(); // the words on the screen are unsaved still, and go on being kept as a draft
       return ok;
     },
     discard: () => void draft.discard(),

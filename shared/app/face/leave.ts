@@ -61,9 +61,15 @@ export function tellAllToReload(): void {
 }
 
 /** Nothing is readable from now on, however long the rest takes. */
-export function coverAndReload(reload: () => unknown = () => location.reload()): void {
+function coverAndReload(reload: () => unknown = () => location.reload()): void {
   document.documentElement.classList.add('covered');
   void reload();
+}
+
+/** No page goes on showing what it shows, this one included. */
+export function reloadAll(): void {
+  tellAllToReload();
+  coverAndReload();
 }
 
 /** Listens for Shift three times, for the link `[data-leave]`, and for the other pages of the product. */

@@ -5,7 +5,7 @@ import { connectHere, type Keepers, surroundingsHere } from '@core/store/here.ts
 import type { Fault } from '@core/vault/fault.ts';
 import { isOver, parseHeld } from '@core/vault/key-place.ts';
 import { readToday } from '@core/vault/read-today.ts';
-import { coverAndReload, tellAllToReload } from './leave.ts';
+import { reloadAll } from './leave.ts';
 import { loadOnce } from './load-once.ts';
 import type { FaceSource, Sight } from './source.ts';
 
@@ -31,8 +31,7 @@ export function sourceHere({ locale, ...keepers }: SourceOptions): FaceSource {
   };
   const lockNow = async () => {
     await keyPlace.clear();
-    tellAllToReload();
-    coverAndReload();
+    reloadAll();
   };
   return {
     later,

@@ -6,6 +6,7 @@ import { createNotices } from '@core/store/changed.ts';
 import type { Draft } from '@core/store/drafts.ts';
 import { connectHere, type Keepers, surroundingsHere } from '@core/store/here.ts';
 import type { Attempt, LockState, LockTools, UnlockError } from '@core/store/lock.ts';
+import type { Connection } from '@core/vault/connection.ts';
 import type { Fault } from '@core/vault/fault.ts';
 
 export interface HostLock {
@@ -34,25 +35,18 @@ export function createHostLock(keepers: Keepers, clock: Clock): HostLock {
     tools,
     async state() {
       const { lockState } = await import('@core/store/lock.ts');
-      const connection = connectHere();
-      const state = await lockState(connection);
-      connection.close();
-      return state;
+      return withConnection(lockState);
     },
     async unlock(attempt) {
       const { unlock } = await import('@core/store/lock.ts');
-      const connection = connectHere();
-      const opened = await unlock({ connection, keyPlace, clock }, attempt, await tools(firstMinutes));
-      connection.close();
+      const means = await tools(firstMinutes);
+      const opened = await withConnection((connection) => unlock({ connection, keyPlace, clock }, attempt, means));
       if (opened.ok) tellOthers();
       return opened;
     },
     async rescue(draft) {
       const { rescueDraft } = await import('@core/store/rescue.ts');
-      const connection = connectHere();
-      const rescued = await rescueDraft(surroundingsHere(connection, keepers), draft);
-      connection.close();
-      return rescued;
+      return withConnection((connection) => rescueDraft(surroundingsHere(connection, keepers), draft));
     },
     async erase() {
       const { placesHere } = await import('@core/vault/places.ts');
@@ -64,6 +58,16 @@ export function createHostLock(keepers: Keepers, clock: Clock): HostLock {
       return erased;
     },
   };
+}
+
+/** For one question: the page may have none, or one that has been to the old place of the vault. */
+async function withConnection<Answer>(ask: (connection: Connection) => Promise<Answer>): Promise<Answer> {
+  const connection = connectHere();
+  try {
+    return await ask(connection);
+  } finally {
+    connection.close();
+  }
 }
 
 function forgetTheme(): void {

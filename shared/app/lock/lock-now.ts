@@ -1,6 +1,6 @@
 // Locking: what is being typed is put away, the key is taken, and every page loads itself again.
 
-import { coverAndReload, tellAllToReload } from '../face/leave.ts';
+import { reloadAll } from '../face/leave.ts';
 import type { Host } from '../host.ts';
 
 /** Milliseconds that a page may take to put its drafts away before it goes anyway. */
@@ -10,8 +10,7 @@ export async function lockPageNow({ keyPlace }: Pick<Host, 'keyPlace'>, flush: (
   document.documentElement.classList.add('covered');
   await putAway(flush);
   await keyPlace.clear();
-  tellAllToReload();
-  coverAndReload();
+  reloadAll();
 }
 
 const putAway = (flush: () => Promise<void>): Promise<unknown> =>

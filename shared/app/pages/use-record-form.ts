@@ -65,7 +65,7 @@ export function useRecordForm<Values extends Fields, Input>(options: RecordFormO
     const saved = await saving.save([edit], draft.key === undefined ? {} : { draft: draft.key });
     setDone(saved !== undefined);
     if (saved) draft.done();
-    else draft.touch(); // the draft was not dropped, and what waited to be put away was forgotten
+    else draft.touch(); // the words on the screen are unsaved still, and go on being kept as a draft
     return saved;
   };
   const save = useOnce(async () => {

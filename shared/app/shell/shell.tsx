@@ -1,18 +1,20 @@
 // The frame around every page: where one is, where one can go, help and the way out always in reach.
 
 import { useWords } from '@ui/words.ts';
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useApplication } from '../application.ts';
 import { mayCover } from '../cover/may-cover.ts';
 import { FaultNotice } from '../faults/fault-notice.tsx';
 import { createPageTurner } from '../page-turner.ts';
-import { useFetched } from '../use-fetched.ts';
+import { useFetchedWithWords } from '../use-fetched-with-words.ts';
 import { Navigation } from './navigation.tsx';
 import { ShellNotices } from './shell-notices.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useTheme } from './use-theme.ts';
 import './shell.css';
+
+const fetchCover = async () => (await import('../cover/cover.tsx')).Cover;
 
 interface ShellProps {
   readonly replaced: boolean;
@@ -40,11 +42,7 @@ export function Shell({ replaced }: ShellProps) {
     before.current = open?.Component;
   }, [open?.Component]);
 
-  const fetchCover = useCallback(async () => {
-    const [{ Cover }] = await Promise.all([import('../cover/cover.tsx'), language.complete()]);
-    return Cover;
-  }, [language]);
-  const Cover = useFetched(mayCover(today.reading.value.value?.settings), fetchCover);
+  const Cover = useFetchedWithWords(mayCover(today.reading.value.value?.settings), fetchCover);
   const isCovered = covered.value && router.page.value !== 'help';
   // Before the first "Show" no page is made; afterwards it stays behind the cover, with what was being typed.
   const wasShown = useRef(false);

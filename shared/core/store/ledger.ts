@@ -41,7 +41,9 @@ export interface Ledger {
   /** Merges rows from elsewhere into the record, all or none, in one action. */
   takeIn(rows: readonly StampedRow[], options?: Omit<TakeInOptions, 'rebuild'>): Promise<Result<TakenIn, Fault>>;
   /** For parts that work on the vault itself and are fetched when they are needed: backups, exports, checks. */
-  withVault<Value>(work: (vault: Vault) => Promise<Value>): Promise<Result<Value, Fault>>;
+  withVault<Value, Failure>(
+    work: (vault: Vault) => Promise<Result<Value, Failure>>,
+  ): Promise<Result<Value, Failure | Fault>>;
   /** Seals a draft and writes nothing yet. Without fields: the draft is to be dropped. */
   sealDraft(key: string, fields: Fields | undefined): Promise<Result<SealedDraft, Fault>>;
   saveDraft(key: string, fields: Fields): Promise<Result<void, Fault>>;
@@ -149,7 +151,7 @@ function createLedger(vault: Vault): Ledger {
       if (result.ok && result.value.changed > 0) tell();
       return result;
     },
-    withVault: async (work) => ok(await work(vault)),
+    withVault: (work) => work(vault),
     sealDraft: async (key, fields) => ok(await sealDraft(vault, key, fields)),
     saveDraft: async (key, fields) => (await sealDraft(vault, key, fields)).put(),
     drafts: () => listDrafts(vault),

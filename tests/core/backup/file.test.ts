@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { recoveryIdentity } from '@core/backup/identity.ts';
 import { backupLockOf } from '@core/backup/open.ts';
 import { reveal } from '@core/kernel/redacted.ts';
+import { ok } from '@core/kernel/result.ts';
 import { parseRecoveryCode } from '@core/vault/recovery-code.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -66,6 +67,7 @@ describe('a backup', () => {
     await ledger.withVault(async ({ connection }) => {
       const row = must(await connection.use((db) => db.get('rows', 'w1')));
       if (row) must(await connection.write((db) => db.put('rows', { ...row, box: row.box.slice(1) })));
+      return ok(undefined);
     });
     const made = await backUp(ledger, code);
     expect(made.unread).toBe(1);

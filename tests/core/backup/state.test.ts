@@ -9,11 +9,11 @@ import { monday, won } from '../../support/records.ts';
 import { freshName, memoryWitness, must, openRig } from '../../support/vault-rig.ts';
 
 const note: BackupNote = { at: 1, day: monday, seq: 1, file: 'x', how: 'folder' };
-const read = async (ledger: Ledger) => must(must(await ledger.withVault(readBackupState)));
+const read = async (ledger: Ledger) => must(await ledger.withVault(readBackupState));
 const change = async (
   ledger: Ledger,
   ...given: Parameters<typeof changeBackupState> extends [unknown, infer Change] ? [Change] : never
-) => must(must(await ledger.withVault((vault) => changeBackupState(vault, ...given))));
+) => must(await ledger.withVault((vault) => changeBackupState(vault, ...given)));
 
 test('what is noted about backups is there again in another tab, and lies sealed on the disk', async () => {
   const shared = { name: freshName(), witness: memoryWitness() };
@@ -24,7 +24,7 @@ test('what is noted about backups is there again in another tab, and lies sealed
   await change(otherTab, (state) => ({ ...state, last: note, written: ['backup-2026-11-23.age'] }));
   expect(await read(tab)).toEqual({ recipient, last: note, written: ['backup-2026-11-23.age'] });
   const stored = must(await tab.withVault(({ connection }) => connection.use((db) => db.get('meta', 'backup'))));
-  expect(Object.keys(must(stored) as Sealed).sort()).toEqual(['box', 'nonce']);
+  expect(Object.keys(stored as Sealed).sort()).toEqual(['box', 'nonce']);
 });
 
 test('the witness learns of a good backup and keeps that when the record goes on', async () => {

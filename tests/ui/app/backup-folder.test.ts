@@ -1,6 +1,6 @@
 import { backUpToDownload, backUpToFolder, checkDownloaded, filesKept } from '@app/backup/back-up.ts';
 import { backUpIfDue } from '@app/backup/by-itself.ts';
-import { type Folder, flat, rememberedFolder, rememberFolder } from '@app/backup/folder.ts';
+import { type Folder, rememberedFolder, rememberFolder } from '@app/backup/folder.ts';
 import { recipientOf, recoveryIdentity } from '@core/backup/identity.ts';
 import { openBackup } from '@core/backup/open.ts';
 import { changeBackupState } from '@core/backup/state.ts';
@@ -24,7 +24,7 @@ async function scene() {
   must(await ledger.commit(won('w1', 'followedThrough', monday)));
   const identity = await recoveryIdentity((await newRecoveryCode(systemRandom)).secret);
   const recipient = await recipientOf(identity);
-  must(await flat(ledger.withVault((vault) => changeBackupState(vault, (state) => ({ ...state, recipient })))));
+  must(await ledger.withVault((vault) => changeBackupState(vault, (state) => ({ ...state, recipient }))));
   const root = await navigator.storage.getDirectory();
   const folder: Folder = await root.getDirectoryHandle(crypto.randomUUID(), { create: true });
   return { clock, ledger, identity, recipient, folder };
@@ -36,7 +36,7 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
   return names.sort();
 }
 
-const readings = async (ledger: Ledger) => must(await flat(ledger.withVault(readBackups)));
+const readings = async (ledger: Ledger) => must(await ledger.withVault(readBackups));
 
 /** The folder, but what is written into it lies there changed. */
 function lying(folder: Folder, change: (bytes: Bytes) => Bytes): Folder {

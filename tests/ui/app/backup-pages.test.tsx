@@ -1,4 +1,3 @@
-import { flat } from '@app/backup/folder.ts';
 import { recipientOf, recoveryIdentity } from '@core/backup/identity.ts';
 import { type BackupRecipient, makeBackup } from '@core/backup/make.ts';
 import { readBackups } from '@core/backup/waiting.ts';
@@ -40,7 +39,7 @@ async function begun(at = '2026-11-23T08:00:00Z') {
 }
 
 const backupOf = async (ledger: Ledger, to: BackupRecipient, name = 'backup-2026-11-23.age') =>
-  new File([must(await flat(ledger.withVault((vault) => makeBackup(vault, to)))).bytes], name);
+  new File([must(await ledger.withVault((vault) => makeBackup(vault, to))).bytes], name);
 
 /** What the browser does when a file was chosen. */
 async function choose(file: File) {
@@ -69,12 +68,12 @@ test('a recovery code counts only when it was typed in from the paper', async ()
   await field.fill((await newCode()).text);
   await press('Compare');
   await expect.element(page.getByText('This is a code, but not the one above.')).toBeVisible();
-  expect(must(await flat(ledger.withVault(readBackups))).state.recipient).toBeUndefined();
+  expect(must(await ledger.withVault(readBackups)).state.recipient).toBeUndefined();
   expect(await accessible()).toEqual([]);
   await field.fill(text.toLowerCase().replaceAll('-', ' '));
   await press('Compare');
   await expect.element(page.getByText(/From now on backups are locked for this code/)).toBeVisible();
-  expect(must(await flat(ledger.withVault(readBackups))).state.recipient).toMatch(/^age1/);
+  expect(must(await ledger.withVault(readBackups)).state.recipient).toMatch(/^age1/);
 });
 
 test('the page of backups says what is true, and asks for a passphrase that is one', async () => {

@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { checkDownloaded } from '../../backup/back-up.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
-import { FilePick } from './file-pick.tsx';
+import { FilePick } from '../file-pick.tsx';
 
 export function CheckFile({ onChecked }: { readonly onChecked: () => void }) {
   const t = useWords();

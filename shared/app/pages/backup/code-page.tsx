@@ -2,15 +2,15 @@
 
 import { recipientOf, recoveryIdentity } from '@core/backup/identity.ts';
 import { changeBackupState } from '@core/backup/state.ts';
+import type { Bytes } from '@core/kernel/bytes.ts';
 import { today } from '@core/kernel/local-day.ts';
-import { reveal } from '@core/kernel/redacted.ts';
+import { type Redacted, reveal } from '@core/kernel/redacted.ts';
 import type { Fault } from '@core/vault/fault.ts';
-import { newRecoveryCode, parseRecoveryCode, type RecoveryCode } from '@core/vault/recovery-code.ts';
+import { isSameSecret, newRecoveryCode, type RecoveryCode } from '@core/vault/recovery-code.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
-import { flat } from '../../backup/folder.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { PageHead } from '../page-head.tsx';
 import { CodeField } from './code-field.tsx';
@@ -26,16 +26,13 @@ export function CodePage() {
   // One code for the life of the page
   useEffect(() => void newRecoveryCode(host.random).then(setCode), [host]);
 
-  const compare = async (typed: string) => {
-    const parsed = await parseRecoveryCode(typed);
-    if (!code || !parsed.ok) return;
-    const same = reveal(parsed.value).every((byte, index) => byte === reveal(code.secret)[index]);
+  const compare = async (typed: Redacted<Bytes>) => {
+    if (!code) return;
+    const same = isSameSecret(typed, code.secret);
     setOther(!same);
     if (!same) return;
     const recipient = await recipientOf(await recoveryIdentity(code.secret));
-    const kept = await flat(
-      ledger.withVault((vault) => changeBackupState(vault, (state) => ({ ...state, recipient }))),
-    );
+    const kept = await ledger.withVault((vault) => changeBackupState(vault, (state) => ({ ...state, recipient })));
     setFault(kept.ok ? undefined : kept.error);
     setRight(kept.ok);
   };

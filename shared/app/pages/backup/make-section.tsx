@@ -1,19 +1,24 @@
 // A backup now, as a file: locked for the recovery code, or with a passphrase.
 
+import type { Bytes } from '@core/kernel/bytes.ts';
 import { redact } from '@core/kernel/redacted.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Field } from '@ui/parts/field.tsx';
+import { Form } from '@ui/parts/form.tsx';
 import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { backUpToDownload } from '../../backup/back-up.ts';
+import { download } from '../../download.ts';
 import { BackingUpNote } from './backing-up-note.tsx';
-import { saveFile } from './save-file.ts';
 import { useBackingUp } from './use-backing-up.ts';
 
 /** Fewer would be guessed by somebody who has the file and a good computer. */
 const shortestPassphrase = 12;
+
+/** No type of its own: the name is neutral, and nothing is to open it by itself. */
+const saveFile = (name: string, bytes: Bytes) => download(name, bytes, 'application/octet-stream');
 
 interface MakeSectionProps {
   readonly recipient: string | undefined;
@@ -62,15 +67,7 @@ function PassphraseForm({ onPassphrase }: { readonly onPassphrase: (passphrase: 
   const short = wrong === 'backup.passphraseShort' ? t(wrong) : undefined;
   const differs = wrong === 'backup.passphraseDiffers' ? t(wrong) : undefined;
   return (
-    <form
-      class="stack form"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSubmit={() => void submit()}>
       <Field
         {...{ label: t('backup.passphrase'), hint: t('backup.passphraseHint'), error: short, type: 'password' }}
         value={first}
@@ -84,6 +81,6 @@ function PassphraseForm({ onPassphrase }: { readonly onPassphrase: (passphrase: 
       <div>
         <Button type="submit">{t('backup.save')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,30 +2,25 @@
 
 import { changeBackupState } from '@core/backup/state.ts';
 import type { BackupReading } from '@core/backup/waiting.ts';
-import { addDays, daysBetween } from '@core/kernel/local-day.ts';
+import { addDays, daysBetween, type LocalDay } from '@core/kernel/local-day.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { useWords } from '@ui/words.ts';
-import { useCallback } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
-import { flat } from '../../backup/folder.ts';
 import { longDay } from '../../day-words.ts';
-import { useFetched } from '../../use-fetched.ts';
 import { useBackups } from './use-backups.ts';
 
 const daysWithout = 7;
 
 export function BackupReminder() {
   const t = useWords();
-  const { router, ledger, language } = useApplication();
+  const { router, ledger } = useApplication();
   const { reading, refresh } = useBackups();
-  const due = reading !== undefined && isDue(reading);
-  const complete = useCallback(() => language.complete().then(() => 'words' as const), [language]);
-  const words = useFetched(due, complete); // Today itself carries no words of backups
-  if (!due || words !== 'words' || !reading.since) return null;
-  const { since, today, state } = reading;
+  const since = reading && dueSince(reading);
+  if (!since) return null;
+  const { today, state } = reading;
   const later = async () => {
     const quietUntil = addDays(today, daysWithout);
-    await flat(ledger.withVault((vault) => changeBackupState(vault, (before) => ({ ...before, quietUntil }))));
+    await ledger.withVault((vault) => changeBackupState(vault, (before) => ({ ...before, quietUntil })));
     await refresh();
   };
   const saved = state.unchecked;
@@ -46,7 +41,8 @@ export function BackupReminder() {
   );
 }
 
-function isDue({ since, today, state }: BackupReading): boolean {
+/** The day of the oldest act that is in no backup, once it is time to say so. */
+function dueSince({ since, today, state }: BackupReading): LocalDay | undefined {
   const quiet = state.quietUntil !== undefined && today < state.quietUntil;
-  return since !== undefined && !quiet && daysBetween(since, today) >= daysWithout;
+  return since !== undefined && !quiet && daysBetween(since, today) >= daysWithout ? since : undefined;
 }

@@ -4,7 +4,6 @@ import { type BackupReading, readBackups } from '@core/backup/waiting.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
-import { flat } from '../../backup/folder.ts';
 
 export interface Backups {
   readonly reading: BackupReading | undefined;
@@ -17,7 +16,7 @@ export function useBackups(): Backups {
   const [reading, setReading] = useState<BackupReading>();
   const [fault, setFault] = useState<Fault>();
   const refresh = async () => {
-    const read = await flat(ledger.withVault(readBackups));
+    const read = await ledger.withVault(readBackups);
     if (read.ok) setReading(read.value);
     setFault(read.ok ? undefined : read.error);
   };

@@ -6,7 +6,6 @@ import { type Preview, previewBackup } from '@core/backup/preview.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
-import { flat } from '../../backup/folder.ts';
 import { strangeRows } from './strange-rows.ts';
 
 interface Named {
@@ -57,7 +56,7 @@ export function useRestoring() {
       const flaw = opened.error.type;
       return setStep(otherKey.includes(flaw) ? { type: 'locked', name, asks, flaw } : { type: 'refused', name, flaw });
     }
-    const preview = await flat(ledger.withVault((vault) => previewBackup(vault, opened.value)));
+    const preview = await ledger.withVault((vault) => previewBackup(vault, opened.value));
     if (!preview.ok) return setStep({ type: 'fault', fault: preview.error });
     const strange = await strangeRows(opened.value.rows);
     setStep({ type: 'preview', name, backup: opened.value, preview: preview.value, strange });

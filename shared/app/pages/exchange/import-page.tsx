@@ -6,6 +6,7 @@ import { useUnsaved } from '@ui/unsaved.ts';
 import { useWords } from '@ui/words.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
+import { FilePick } from '../file-pick.tsx';
 import { PageHead } from '../page-head.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { useImport } from './use-import.ts';
@@ -15,7 +16,6 @@ const readable = ['inExport', 'inDayOne', 'inLoop', 'inTable'] as const;
 export function ImportPage() {
   const t = useWords();
   const { state, read, look, take, takeBack, rest } = useImport();
-  const input = useRef<HTMLInputElement>(null);
   const result = useRef<HTMLHeadingElement>(null);
   const isLooking = state.type === 'looking' || state.type === 'taking';
   const isTaken = state.type === 'taken' || state.type === 'takingBack';
@@ -35,21 +35,12 @@ export function ImportPage() {
             ))}
           </ul>
           <div class="form-foot">
-            <Button kind="main" disabled={state.type === 'reading'} onClick={() => input.current?.click()}>
-              {t('exchange.choose')}
-            </Button>
-            <input
-              ref={input}
-              hidden
-              type="file"
-              aria-label={t('exchange.choose')}
+            <FilePick
+              kind="main"
+              label={t('exchange.choose')}
               accept=".zip,.json,.csv,.tsv,.txt"
-              autocomplete="off"
-              onChange={(event) => {
-                const [file] = event.currentTarget.files ?? [];
-                event.currentTarget.value = ''; // the same file can be chosen again
-                if (file) void read(file);
-              }}
+              disabled={state.type === 'reading'}
+              onPick={(file) => void read(file)}
             />
           </div>
         </section>

@@ -4,6 +4,7 @@ import { redact } from '@core/kernel/redacted.ts';
 import { type LockState, recipientsOf } from '@core/store/lock.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { Button } from '@ui/parts/button.tsx';
+import { Form } from '@ui/parts/form.tsx';
 import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
@@ -34,16 +35,7 @@ export function ChangeLock({ state }: { readonly state: LockState }) {
     relock.change({ lock: 'locked', passphrase: redact(draft.first), recipients });
   return (
     <>
-      <form
-        ref={form}
-        class="stack form"
-        autocomplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (checked()) void change();
-        }}
-      >
+      <Form form={form} onSubmit={() => checked() && void change()}>
         <StepHead>{t('lock.newPassphrase')}</StepHead>
         <p>{t('lock.nobodyResets')}</p>
         <PassphraseFields draft={draft} onChange={setDraft} problem={problem} />
@@ -53,7 +45,7 @@ export function ChangeLock({ state }: { readonly state: LockState }) {
           </Button>
           <Button onClick={() => checked() && setWithNewCode(true)}>{t('lock.changeBoth')}</Button>
         </div>
-      </form>
+      </Form>
       {withNewCode && (
         <NewCode
           action={t('lock.changeBoth')}

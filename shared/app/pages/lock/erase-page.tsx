@@ -3,10 +3,11 @@
 import type { Fault } from '@core/vault/fault.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Field } from '@ui/parts/field.tsx';
+import { Form } from '@ui/parts/form.tsx';
 import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
-import { coverAndReload, tellAllToReload } from '../../face/leave.ts';
+import { reloadAll } from '../../face/leave.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { goToWrong } from '../form-errors.ts';
 import { PageHead } from '../page-head.tsx';
@@ -28,24 +29,14 @@ export function ErasePage() {
     const erased = await (await host.lock()).erase();
     if (!erased.ok) return setFault(erased.error);
     router.replace('today');
-    tellAllToReload();
-    coverAndReload();
+    reloadAll();
   };
   return (
     <div class="stack page lock">
       <PageHead title={t('lock.erase')} home={{ page: 'settings', name: t('app.settings') }} />
       <p>{t('lock.eraseMeans')}</p>
       <p>{t('lock.eraseLeaves')}</p>
-      <form
-        ref={form}
-        class="stack form"
-        autocomplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void erase();
-        }}
-      >
+      <Form form={form} onSubmit={() => void erase()}>
         <Field
           label={t('lock.eraseAsk', { word })}
           error={refused ? t('lock.eraseOther', { word }) : undefined}
@@ -60,7 +51,7 @@ export function ErasePage() {
           <Button onClick={() => router.close('settings')}>{t('app.cancel')}</Button>
         </div>
         {fault && <FaultNotice fault={fault} onRetry={() => void erase()} />}
-      </form>
+      </Form>
     </div>
   );
 }

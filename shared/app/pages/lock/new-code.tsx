@@ -1,11 +1,11 @@
 // A recovery code: shown, printed or written down, and typed back before it counts. It is kept nowhere.
 
 import { recipientOf, recoveryIdentity } from '@core/backup/identity.ts';
-import { base64Url } from '@core/kernel/bytes.ts';
-import { type Redacted, reveal } from '@core/kernel/redacted.ts';
-import { newRecoveryCode, parseRecoveryCode, type RecoveryCode } from '@core/vault/recovery-code.ts';
+import type { Redacted } from '@core/kernel/redacted.ts';
+import { isSameSecret, newRecoveryCode, parseRecoveryCode, type RecoveryCode } from '@core/vault/recovery-code.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Field } from '@ui/parts/field.tsx';
+import { Form } from '@ui/parts/form.tsx';
 import { useWords } from '@ui/words.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
@@ -39,22 +39,13 @@ export function NewCode({ action, busy, onVerified }: NewCodeProps) {
 
   const verify = async () => {
     const parsed = await parseRecoveryCode(typed);
-    const same = parsed.ok && base64Url(reveal(parsed.value)) === base64Url(reveal(code.secret));
+    const same = parsed.ok && isSameSecret(parsed.value, code.secret);
     setWrong(!same);
     if (same) await onVerified(await recipientOf(code.identity));
     else goToWrong(form.current);
   };
   return (
-    <form
-      ref={form}
-      class="stack form"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void verify();
-      }}
-    >
+    <Form form={form} onSubmit={() => void verify()}>
       <StepHead>{t('lock.code')}</StepHead>
       <p>{t('lock.codeWhat')}</p>
       <p class="lock-code" dir="ltr" translate={false}>
@@ -77,6 +68,6 @@ export function NewCode({ action, busy, onVerified }: NewCodeProps) {
           {action}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,9 +2,10 @@
 
 import { redact } from '@core/kernel/redacted.ts';
 import { Button } from '@ui/parts/button.tsx';
+import { Form } from '@ui/parts/form.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
 import { useWords } from '@ui/words.ts';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { goToWrong } from '../form-errors.ts';
 import { NewCode } from './new-code.tsx';
 import { type PassphraseDraft, PassphraseFields, type PassphraseProblem, problemOf } from './passphrase-fields.tsx';
@@ -18,20 +19,16 @@ export function TurnOn() {
   const [problem, setProblem] = useState<PassphraseProblem>();
   const [step, setStep] = useState<'passphrase' | 'code'>('passphrase');
 
+  const form = useRef<HTMLFormElement>(null);
+  const goOn = () => {
+    const found = problemOf(draft);
+    setProblem(found);
+    if (found) goToWrong(form.current);
+    else setStep('code');
+  };
   if (step === 'passphrase') {
     return (
-      <form
-        class="stack form"
-        autocomplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const found = problemOf(draft);
-          setProblem(found);
-          if (found) goToWrong(event.currentTarget);
-          else setStep('code');
-        }}
-      >
+      <Form form={form} onSubmit={goOn}>
         <p>{t('lock.what')}</p>
         <p>{t('lock.nobodyResets')}</p>
         <PassphraseFields draft={draft} onChange={setDraft} problem={problem} />
@@ -40,7 +37,7 @@ export function TurnOn() {
             {t('start.goOn')}
           </Button>
         </div>
-      </form>
+      </Form>
     );
   }
   const turnOn = (recipient: string) =>

@@ -6,6 +6,7 @@ import type { Attempt, LockState, UnlockError } from '@core/store/lock.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Field } from '@ui/parts/field.tsx';
+import { Form } from '@ui/parts/form.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
 import { useWords } from '@ui/words.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -79,16 +80,7 @@ export function UnlockForm({ host, state, onOpened }: UnlockFormProps) {
   const wrong = trouble && isIn(sentences, trouble.type) ? t(sentences[trouble.type]) : undefined;
 
   return (
-    <form
-      ref={form}
-      class="stack form"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void attempt(ofCode ? byCode : byPassphrase);
-      }}
-    >
+    <Form form={form} onSubmit={() => void attempt(ofCode ? byCode : byPassphrase)}>
       {ofCode ? (
         <Field
           label={t('lock.code')}
@@ -135,7 +127,7 @@ export function UnlockForm({ host, state, onOpened }: UnlockFormProps) {
       </p>
       {trouble && isFault(trouble) && <FaultNotice fault={trouble} />}
       {!hasCode && <Notice>{t('lock.noOtherWay')}</Notice>}
-    </form>
+    </Form>
   );
 }
 

@@ -6,7 +6,7 @@ import type { LockWish } from '@core/store/lock.ts';
 import type { Fault } from '@core/vault/fault.ts';
 import { useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
-import { coverAndReload, tellAllToReload } from '../../face/leave.ts';
+import { reloadAll } from '../../face/leave.ts';
 
 export interface Relock {
   /** 0 to 1 while it is on its way. */
@@ -38,8 +38,7 @@ export function useRelock(): Relock {
         return setFault(changed.error);
       }
       router.replace('settings');
-      tellAllToReload();
-      coverAndReload();
+      reloadAll();
     },
   };
 }

@@ -4,10 +4,10 @@ import { promisesFor, type Today } from '@core/domain/today.ts';
 import { Button } from '@ui/parts/button.tsx';
 import { Notice } from '@ui/parts/notice.tsx';
 import { useWords } from '@ui/words.ts';
-import { useCallback } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { longDay } from '../../day-words.ts';
 import { useFetched } from '../../use-fetched.ts';
+import { useFetchedWithWords } from '../../use-fetched-with-words.ts';
 import { PageHead } from '../page-head.tsx';
 import { PromiseCard } from './promise-card.tsx';
 import { QuickWinSection } from './quick-win-section.tsx';
@@ -15,31 +15,22 @@ import { useAbsence } from './use-absence.ts';
 import { Yesterday } from './yesterday.tsx';
 import './today.css';
 
+const fetchReminder = async () => (await import('../backup/reminder.tsx')).BackupReminder;
+const fetchReturn = async () => (await import('./return.tsx')).Return;
+const fetchBegun = async () => (await import('./begun.tsx')).Begun;
 // Comes after something was saved, and so after all words are there.
 const fetchInstallOffer = async () => (await import('./install-offer.tsx')).InstallOffer;
 
 export function TodayPage() {
   const t = useWords();
-  const { host, language, today, days, somethingSaved } = useApplication();
+  const { host, today, days, somethingSaved } = useApplication();
   const { value } = today.reading.value;
   const mayInstall = host.install.value !== undefined && somethingSaved.value;
   const InstallOffer = useFetched(mayInstall, fetchInstallOffer);
-  const fetchReminder = useCallback(async () => {
-    const [{ BackupReminder }] = await Promise.all([import('../backup/reminder.tsx'), language.complete()]);
-    return BackupReminder;
-  }, [language]);
-  const Reminder = useFetched(value !== undefined && value.commitments.length > 0, fetchReminder);
+  const Reminder = useFetchedWithWords(value !== undefined && value.commitments.length > 0, fetchReminder);
   const absence = useAbsence(value);
-  const fetchReturn = useCallback(async () => {
-    const [{ Return }] = await Promise.all([import('./return.tsx'), language.complete()]);
-    return Return;
-  }, [language]);
-  const Return = useFetched(absence.state === 'returned', fetchReturn);
-  const fetchBegun = useCallback(async () => {
-    const [{ Begun }] = await Promise.all([import('./begun.tsx'), language.complete()]);
-    return Begun;
-  }, [language]);
-  const Begun = useFetched(value !== undefined, fetchBegun);
+  const Return = useFetchedWithWords(absence.state === 'returned', fetchReturn);
+  const Begun = useFetchedWithWords(value !== undefined, fetchBegun);
   const day = days.shown.value;
   return (
     <div class="stack page today">

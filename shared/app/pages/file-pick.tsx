@@ -1,4 +1,4 @@
-// A button that asks for one backup file.
+// A button that asks for one file.
 
 import { Button } from '@ui/parts/button.tsx';
 import { useRef } from 'preact/hooks';
@@ -6,20 +6,24 @@ import { useRef } from 'preact/hooks';
 interface FilePickProps {
   readonly label: string;
   readonly kind?: 'main' | 'plain';
+  readonly disabled?: boolean;
+  /** Endings that the browser offers first. */
+  readonly accept?: string;
   readonly onPick: (file: File) => void;
 }
 
-export function FilePick({ label, kind = 'plain', onPick }: FilePickProps) {
+export function FilePick({ label, kind = 'plain', disabled = false, accept, onPick }: FilePickProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <div>
-      <Button kind={kind} onClick={() => input.current?.click()}>
+      <Button kind={kind} disabled={disabled} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input
         ref={input}
         type="file"
         hidden
+        accept={accept}
         autocomplete="off"
         aria-label={label}
         onChange={(event) => {
