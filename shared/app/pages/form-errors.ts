@@ -1,19 +1,23 @@
 // The errors of a form, by field: those of the checks, and those that only the browser knows.
 
 import type { FieldError, InputError } from '@core/domain/input.ts';
+import type { Result } from '@core/kernel/result.ts';
 
 export type FormErrors = Readonly<Record<string, InputError>>;
 
 export const noErrors: FormErrors = {};
 
-export const errorsByField = (errors: readonly FieldError[]): FormErrors =>
-  Object.fromEntries(errors.map(({ field, type }) => [field, type]));
+/** What is wrong with a form: what the checks refused, and what only the browser knows. */
+export const wrongIn = (checked: Result<unknown, readonly FieldError[]>, form: HTMLFormElement | null): FormErrors => ({
+  ...(!checked.ok && Object.fromEntries(checked.error.map(({ field, type }) => [field, type]))),
+  ...(form && unreadable(form)),
+});
 
 /**
  * Days and times that were typed but are none, such as 31 February. The browser then answers an empty value, which
  * must not pass for a field left empty.
  */
-export function unreadable(form: HTMLFormElement): FormErrors {
+function unreadable(form: HTMLFormElement): FormErrors {
   const fields = [...form.elements].filter((field) => field instanceof HTMLInputElement);
   return Object.fromEntries(
     fields

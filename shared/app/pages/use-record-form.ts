@@ -12,7 +12,7 @@ import { type Begun, begunFields, type FormName } from '../begun.ts';
 import { draftOpener } from '../open-draft.ts';
 import { useOnce, useSaving } from '../saving.ts';
 import { useDraft } from '../use-draft.ts';
-import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from './form-errors.ts';
+import { type FormErrors, goToWrong, hasErrors, noErrors, wrongIn } from './form-errors.ts';
 
 interface RecordFormOptions<Values extends Fields, Input> {
   readonly name: FormName;
@@ -70,7 +70,7 @@ export function useRecordForm<Values extends Fields, Input>(options: RecordFormO
   };
   const save = useOnce(async () => {
     const checked = check(values);
-    const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...(form.current && unreadable(form.current)) };
+    const wrong = wrongIn(checked, form.current);
     setErrors(wrong);
     if (!checked.ok || hasErrors(wrong)) return goToWrong(form.current);
     const saved = await commit(toEdit(checked.value, actAt(application.host.clock), saving.newId));

@@ -16,7 +16,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { FaultNotice } from '../../faults/fault-notice.tsx';
 import { useOnce, useSaving } from '../../saving.ts';
-import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
+import { type FormErrors, goToWrong, hasErrors, noErrors, wrongIn } from '../form-errors.ts';
 import { PageHead } from '../page-head.tsx';
 import { SavingNote } from '../saving-note.tsx';
 import { DraftOffer } from './draft-offer.tsx';
@@ -59,7 +59,7 @@ export function Editor({ entry, draft }: EditorProps) {
     const body = sheet.current?.value ?? '';
     const raw = { body, heavy, day: day || undefined, tags: shown?.tags, promptKey: shown?.promptKey };
     const checked = entryInput(raw, { today, ...(shown && { was: shown.day }) });
-    const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...(form.current && unreadable(form.current)) };
+    const wrong = wrongIn(checked, form.current);
     setErrors(wrong);
     if (!checked.ok || hasErrors(wrong)) return goToWrong(form.current);
     await keeping.settle();

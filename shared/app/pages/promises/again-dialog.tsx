@@ -10,7 +10,7 @@ import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { useSaving } from '../../saving.ts';
-import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
+import { type FormErrors, goToWrong, hasErrors, noErrors, wrongIn } from '../form-errors.ts';
 import { SavingNote } from '../saving-note.tsx';
 import { daysAsBefore } from './schedule-undo.ts';
 
@@ -47,7 +47,7 @@ function AgainForm({ commitment, onClose }: AgainFormProps) {
 
   const save = async () => {
     const checked = lastDayInput(endsOn, today);
-    const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...(form.current && unreadable(form.current)) };
+    const wrong = wrongIn(checked, form.current);
     setErrors(wrong);
     if (!checked.ok || hasErrors(wrong)) return goToWrong(form.current);
     if (!(await saving.save([takeUpAgain(commitment, today, checked.value)]))) return;

@@ -10,7 +10,7 @@ import { useWords } from '@ui/words.ts';
 import { useRef, useState } from 'preact/hooks';
 import { useApplication } from '../../application.ts';
 import { useSaving } from '../../saving.ts';
-import { errorsByField, type FormErrors, goToWrong, hasErrors, noErrors, unreadable } from '../form-errors.ts';
+import { type FormErrors, goToWrong, hasErrors, noErrors, wrongIn } from '../form-errors.ts';
 import { SavingNote } from '../saving-note.tsx';
 import { scheduleAsBefore } from './schedule-undo.ts';
 
@@ -51,7 +51,7 @@ function PauseForm({ commitment, onClose }: PauseFormProps) {
     const last = to === '' ? undefined : check.day('to', to);
     if (first && last && last < first) check.refuse('to', 'endsBeforeStart');
     const checked = check.result(first);
-    const wrong = { ...(!checked.ok && errorsByField(checked.error)), ...(form.current && unreadable(form.current)) };
+    const wrong = wrongIn(checked, form.current);
     setErrors(wrong);
     if (!checked.ok || hasErrors(wrong)) return goToWrong(form.current);
     if (!(await saving.save([pauseCommitment(commitment, checked.value, last)]))) return;
